@@ -1,0 +1,118 @@
+//! The catalogue of failures: one row each, and no other failure is ever shown.
+//!
+//! A row's code, wire status and retriability are here; the patient's text, the staff's text
+//! and the remedy are in the catalogues of `words`, one for every row and language.
+//! `docs/errors.md` is generated from both.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! failures {
+    ($($(#[$meta:meta])* $name:ident = $code:literal, $status:literal, $retry:ident;)*) => {
+        /// Everything that can fail in a way that somebody is told.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Failure {
+            $($(#[$meta])* $name,)*
+        }
+
+        impl Failure {
+            /// Every failure, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The row's code, status and retriability.
+            pub const fn row(self) -> FailureRow {
+                match self {
+                    $(Self::$name => FailureRow {
+                        code: $code,
+                        status: $status,
+                        retry: Retry::$retry,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+/// What is fixed about a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FailureRow {
+    /// The code that a person reads out to the staff or the vendor.
+    pub code: &'static str,
+    /// The status of an HTTP answer that carries it (RFC 9110, section 15).
+    pub status: u16,
+    /// Whether the same act can succeed later.
+    pub retry: Retry,
+}
+
+/// Whether the same act can succeed later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// The person can try again at once.
+    Again,
+    /// It can succeed when something outside has been mended.
+    Later,
+    /// Never with the same card, frame or token.
+    Never,
+}
+
+failures! {
+    /// The reader or the PC/SC service does not answer.
+    ReaderAway = "R-101", 503, Later;
+    /// The card did not answer as a card should, or only in part.
+    CardUnreadable = "R-102", 502, Again;
+    /// The card is not an Individual Number Card.
+    NotIndividualNumberCard = "R-103", 422, Never;
+    /// The card was taken from the reader too early.
+    CardRemoved = "R-104", 409, Again;
+    /// The card carries no user authentication certificate.
+    NoAuthenticationCertificate = "R-105", 422, Never;
+
+    /// The PIN was wrong; tries are left.
+    PinWrong = "P-201", 403, Again;
+    /// The PIN is locked after three wrong tries.
+    PinLocked = "P-202", 423, Never;
+    /// The PIN came for a pad that is no longer open, or could not be unsealed.
+    PinEntryGone = "P-203", 410, Again;
+
+    /// The certificate ended more than three months ago.
+    CertificateLapsed = "C-301", 422, Never;
+    /// The certificate does not lead to a configured CA, or a check of its path failed.
+    CertificateUntrusted = "C-302", 422, Never;
+
+    /// The eligibility source does not answer.
+    SourceAway = "S-401", 503, Later;
+    /// The eligibility source refused the person or the card.
+    SourceRefused = "S-402", 502, Later;
+    /// The source's answer could not be read.
+    SourceUnreadable = "S-403", 502, Later;
+    /// The card is not registered as a health insurance card, and the person did not wish to.
+    NotRegistered = "S-404", 422, Again;
+
+    /// The store could not write: nothing is shown as done.
+    StoreAway = "D-501", 503, Later;
+
+    /// The person that an act was meant for has left the desk.
+    SessionOver = "E-601", 409, Never;
+    /// Somebody else has changed the visit since.
+    EditedMeanwhile = "E-602", 409, Again;
+    /// The act does not fit where the desk or visit stands.
+    NotNow = "E-603", 409, Never;
+    /// There is no such desk or visit.
+    NotThere = "E-604", 404, Never;
+
+    /// The bytes are not a frame.
+    FrameUnreadable = "W-701", 400, Never;
+    /// The token is unknown, used up or withdrawn.
+    TokenUnknown = "W-702", 401, Never;
+    /// The frame is not one of this role's.
+    NotYourRole = "W-703", 403, Never;
+    /// Too many frames, or too many sockets.
+    TooMany = "W-704", 429, Later;
+    /// The Host header names another host.
+    HostRefused = "W-705", 421, Never;
+    /// The Origin header names another site, or is missing.
+    OriginRefused = "W-706", 403, Never;
+    /// No hello within the time allowed.
+    HelloMissing = "W-707", 408, Again;
+}

@@ -1,0 +1,114 @@
+//! The frames of the WebSocket: postcard in binary messages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::console::{ConsoleIntent, ConsoleView};
+use crate::display::DisplayView;
+use crate::failure::Failure;
+use crate::kiosk::{KioskIntent, KioskView};
+use crate::pin::{PadKey, SealedPin};
+use crate::support::SupportView;
+use crate::tray::{TrayIntent, TrayView};
+
+/// The version of this vocabulary. A page of another version is told to reload.
+pub const VERSION: u16 = 1;
+
+/// The most bytes that a client's frame may have. The largest is a sealed PIN.
+pub const CLIENT_FRAME_LIMIT: usize = 512;
+
+/// A bearer token: 256 random bits.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token(pub [u8; 32]);
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// What a browser says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ClientFrame {
+    /// The first frame. The role follows from the token alone.
+    Hello {
+        /// The version that the page was built with. It comes first and stays first, so that
+        /// every later version can read it.
+        version: u16,
+        /// The bearer token.
+        token: Token,
+    },
+    /// A change was missed: send the whole view.
+    Snapshot,
+    /// I am here; the answer is [`ServerFrame::Pong`] with the same number.
+    Ping(u32),
+    /// A patient's intent.
+    Kiosk(KioskIntent),
+    /// A PIN, sealed to the pad's key.
+    Pin(SealedPin),
+    /// An intent of the staff.
+    Console(ConsoleIntent),
+    /// An act at the demo's tray.
+    Tray(TrayIntent),
+}
+
+/// What the bridge says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ServerFrame {
+    /// The whole view, in answer to the hello and to a request for a snapshot.
+    Snapshot(Numbered),
+    /// The view after a change. Its number is one more than the one before, or a change was
+    /// missed; a slow client is sent the newest state and misses some.
+    Change(Numbered),
+    /// The key for the opening of the pad that the view shows.
+    PadKey(PadKey),
+    /// An intent was refused, or the socket is about to be closed.
+    Refused(Failure),
+    /// The page is of another version: reload it.
+    Reload,
+    /// The answer to [`ClientFrame::Ping`].
+    Pong(u32),
+}
+
+/// A view and its place in the stream of this socket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbered {
+    /// The number of the view's change, from 0 on.
+    pub number: u32,
+    /// The view.
+    pub view: View,
+}
+
+/// A role's view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum View {
+    /// The patient's kiosk.
+    Kiosk(KioskView),
+    /// The staff's console.
+    Console(ConsoleView),
+    /// A remote helper's.
+    Support(SupportView),
+    /// The waiting-room display's.
+    Display(DisplayView),
+    /// The demo's tray's.
+    Tray(TrayView),
+}
+
+/// A frame as bytes.
+///
+/// # Errors
+/// None in practice: postcard fails only on maps and sequences of unknown length, and the
+/// frames hold none.
+pub fn encode<T: Serialize>(frame: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(frame)
+}
+
+/// A frame from bytes; bytes left over are an error.
+///
+/// # Errors
+/// The bytes are not a frame of this version.
+pub fn decode<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, postcard::Error> {
+    match postcard::take_from_bytes(bytes)? {
+        (frame, []) => Ok(frame),
+        (_, _) => Err(postcard::Error::DeserializeBadEncoding),
+    }
+}
