@@ -1,0 +1,106 @@
+//! What can happen between desks, and what the day asks for.
+
+use protocol::card::CertificateNotice;
+use protocol::console::{DeskAct, DeskRow, IdentifiedBy, VisitEdit, VisitStage};
+use protocol::failure::Failure;
+use protocol::ids::{DeskId, SessionId, Version, VisitId, VisitNumber};
+use protocol::presented::Presented;
+use protocol::time::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::desk::effect::DeskNews;
+use crate::desk::event::DeskEvent;
+use crate::eligibility::EligibilityResult;
+
+/// A complete reception, by the kiosk or by the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reception {
+    /// Who finished it.
+    pub by: ReceivedBy,
+    /// What was presented: with a proof the usual share is certain.
+    pub presented: Presented,
+    /// How the person was confirmed, where he was.
+    pub identified: Option<IdentifiedBy>,
+    /// What was said about the certificate.
+    pub certificate: Option<CertificateNotice>,
+    /// The source's result; none where the staff received somebody without one.
+    pub result: Option<EligibilityResult>,
+}
+
+/// Who finished a reception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ReceivedBy {
+    /// The patient at the kiosk.
+    Kiosk,
+    /// The staff.
+    Staff,
+}
+
+/// Everything that can happen between desks. It is journaled, sealed, but for
+/// [`DayEvent::Shows`] and [`DayEvent::Act`], which follow from a desk's own journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DayEvent {
+    /// A desk tells something.
+    Desk {
+        /// The desk.
+        desk: DeskId,
+        /// What it tells.
+        news: DeskNews,
+    },
+    /// A desk looks different now.
+    Shows(DeskRow),
+    /// The staff act on a desk.
+    Act {
+        /// The desk.
+        desk: DeskId,
+        /// The session that the author saw.
+        session: SessionId,
+        /// The act.
+        act: DeskAct,
+    },
+    /// The staff edit a visit.
+    Edit {
+        /// The visit.
+        visit: VisitId,
+        /// The version that the author saw.
+        version: Version,
+        /// The edit.
+        edit: VisitEdit,
+    },
+    /// A new day has begun: numbers begin with 1 again.
+    NewDay(Date),
+}
+
+/// Everything that the day can ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayEffect {
+    /// Write a reception. It is on disk before any effect behind this one is carried out.
+    Receive {
+        /// The visit.
+        visit: VisitId,
+        /// Its number.
+        number: VisitNumber,
+        /// The desk.
+        desk: DeskId,
+        /// The reception.
+        reception: Box<Reception>,
+    },
+    /// Write where a visit stands now.
+    Move {
+        /// The visit.
+        visit: VisitId,
+        /// Its version after the move.
+        version: Version,
+        /// Where it stands.
+        stage: VisitStage,
+    },
+    /// Tell a desk.
+    Desk {
+        /// The desk.
+        desk: DeskId,
+        /// What.
+        event: DeskEvent,
+    },
+    /// The edit or act that was handled is refused.
+    Refuse(Failure),
+}

@@ -1,0 +1,174 @@
+//! The day: what lies between desks. It gives the next number, decides which result belongs to
+//! whom (here and nowhere else), keeps today's list, and checks the version of every edit.
+
+mod event;
+mod view;
+
+use std::collections::BTreeMap;
+
+use protocol::console::{DeskRow, VisitStage};
+use protocol::environment::Environment;
+use protocol::failure::Failure;
+use protocol::ids::{DeskId, SessionId, VisitId, VisitNumber};
+use protocol::redacted::Today;
+use protocol::time::{Date, Timestamp};
+
+pub use self::event::{DayEffect, DayEvent, ReceivedBy, Reception};
+use crate::calendar::date_in_japan;
+use crate::desk::effect::DeskNews;
+use crate::desk::event::DeskEvent;
+use crate::visit::Visit;
+
+/// What does not change about a clinic's days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DaySetup {
+    /// Real or test.
+    pub environment: Environment,
+    /// The clinic's name.
+    pub clinic: String,
+    /// The clinic's desks.
+    pub desks: Vec<DeskId>,
+}
+
+/// One day of a clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    setup: DaySetup,
+    today: Today,
+    last_number: VisitNumber,
+    last_visit: VisitId,
+    visits: BTreeMap<VisitId, Visit>,
+    desks: BTreeMap<DeskId, DeskRow>,
+}
+
+impl Day {
+    /// A day on which nobody has come yet. Visits are named on from the last name ever given.
+    pub fn new(setup: DaySetup, now: Timestamp, last_visit: VisitId) -> Self {
+        Self {
+            setup,
+            today: Today(date_in_japan(now)),
+            last_number: VisitNumber(0),
+            last_visit,
+            visits: BTreeMap::new(),
+            desks: BTreeMap::new(),
+        }
+    }
+
+    /// The date.
+    pub fn today(&self) -> Date {
+        self.today.0
+    }
+
+    /// Takes an event and says what is to be done.
+    pub fn handle(&mut self, now: Timestamp, event: DayEvent) -> Vec<DayEffect> {
+        match event {
+            DayEvent::Desk { desk, news } => self.news(now, desk, news),
+            DayEvent::Shows(row) => {
+                self.desks.insert(row.desk, row);
+                Vec::new()
+            }
+            DayEvent::Act { desk, session, act } => {
+                if self.setup.desks.contains(&desk) {
+                    vec![DayEffect::Desk {
+                        desk,
+                        event: DeskEvent::Staff { session, act },
+                    }]
+                } else {
+                    vec![DayEffect::Refuse(Failure::NotThere)]
+                }
+            }
+            DayEvent::Edit {
+                visit,
+                version,
+                edit,
+            } => match self.visits.get_mut(&visit) {
+                None => vec![DayEffect::Refuse(Failure::NotThere)],
+                Some(found) => match found.edit(now, version, edit) {
+                    Err(failure) => vec![DayEffect::Refuse(failure)],
+                    Ok(stage) => vec![DayEffect::Move {
+                        visit,
+                        version: found.version(),
+                        stage,
+                    }],
+                },
+            },
+            DayEvent::NewDay(date) => {
+                self.today = Today(date);
+                self.last_number = VisitNumber(0);
+                self.visits
+                    .retain(|_, visit| matches!(visit.stage(), VisitStage::AtDesk(_)));
+                Vec::new()
+            }
+        }
+    }
+
+    fn news(&mut self, now: Timestamp, desk: DeskId, news: DeskNews) -> Vec<DayEffect> {
+        match news {
+            DeskNews::Began(session) => {
+                self.open(now, desk, session);
+                Vec::new()
+            }
+            DeskNews::Left(session) => {
+                self.visits.retain(|_, visit| {
+                    !(visit.is_of(desk, session) && matches!(visit.stage(), VisitStage::AtDesk(_)))
+                });
+                Vec::new()
+            }
+            DeskNews::Receive { session, reception } => self.receive(now, desk, session, reception),
+        }
+    }
+
+    fn open(&mut self, now: Timestamp, desk: DeskId, session: SessionId) -> VisitId {
+        self.last_visit = VisitId(self.last_visit.0.wrapping_add(1));
+        let id = self.last_visit;
+        self.visits
+            .insert(id, Visit::at_desk(id, desk, session, now));
+        id
+    }
+
+    /// One session gets one number, however often it asks: a desk that was started again
+    /// before it heard of its number asks once more.
+    fn receive(
+        &mut self,
+        now: Timestamp,
+        desk: DeskId,
+        session: SessionId,
+        reception: Box<Reception>,
+    ) -> Vec<DayEffect> {
+        let found = self
+            .visits
+            .values()
+            .rev()
+            .find(|visit| visit.is_of(desk, session))
+            .map(|visit| (visit.id(), visit.number()));
+        let id = match found {
+            Some((_, Some(number))) => return vec![numbered(desk, session, number)],
+            Some((id, None)) => id,
+            None => self.open(now, desk, session),
+        };
+        self.last_number = VisitNumber(self.last_number.0 % MOST_NUMBERS + 1);
+        let number = self.last_number;
+        if let Some(visit) = self.visits.get_mut(&id) {
+            visit.receive(now, number, (*reception).clone());
+        }
+        vec![
+            DayEffect::Receive {
+                visit: id,
+                number,
+                desk,
+                reception,
+            },
+            numbered(desk, session, number),
+        ]
+    }
+}
+
+/// After this number comes 1 again: three digits are read from eight metres.
+const MOST_NUMBERS: u16 = 999;
+
+const fn numbered(desk: DeskId, session: SessionId, number: VisitNumber) -> DayEffect {
+    DayEffect::Desk {
+        desk,
+        event: DeskEvent::Numbered { session, number },
+    }
+}

@@ -1,0 +1,512 @@
+//! A desk with all that is around it: the person and his card, the reader, the source, the
+//! day. It says what can happen next, and lets it happen.
+
+use protocol::consent::{Answer as Reply, ConsentAnswer, ConsentClass};
+use protocol::console::DeskAct;
+use protocol::eligibility::{Coded, Insurance, Person, Validity};
+use protocol::environment::Environment;
+use protocol::failure::Failure;
+use protocol::ids::{DeskId, EntryId, SessionId, VisitNumber};
+use protocol::kiosk::{KioskIntent, TroubleWay};
+use protocol::pin::TriesLeft;
+use protocol::presented::{Presented, Proof};
+use protocol::time::{Date, Timestamp};
+
+use crate::desk::effect::{DeskEffect, DeskNews};
+use crate::desk::event::{Answer, CardFacts, DeskEvent, Op, PinAnswer, ReaderEvent, SameCard};
+use crate::desk::{Desk, DeskSetup};
+use crate::eligibility::{EligibilityResult, IdentityAnswer};
+
+/// 2026-11-24T09:00:00 in Japan.
+pub(super) const MORNING: Timestamp = Timestamp(1_795_478_400_000);
+
+/// A card as somebody may have it with him.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Card {
+    /// Registered, valid, three tries.
+    Good,
+    /// Registered; the certificate ends soon.
+    Expiring,
+    /// Not registered yet.
+    Unregistered,
+    /// The PIN is locked.
+    Locked,
+    /// The certificate lapsed.
+    Lapsed,
+    /// Not an Individual Number Card.
+    Foreign,
+    /// No certificate on it.
+    Bare,
+}
+
+impl Card {
+    pub(super) const ALL: [Self; 7] = [
+        Self::Good,
+        Self::Expiring,
+        Self::Unregistered,
+        Self::Locked,
+        Self::Lapsed,
+        Self::Foreign,
+        Self::Bare,
+    ];
+}
+
+/// Something that was asked for and has not been answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Asked {
+    Card(Op),
+    Pin(Op),
+    Identity(Op),
+    Registration(Op),
+    Eligibility(Op),
+    Store(SessionId),
+}
+
+/// Who makes something happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// The patient, his card, the reader, the source, the store, the clock.
+    Others,
+    /// The staff.
+    Staff,
+}
+
+/// Something that can happen in a world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Happening {
+    Event(DeskEvent),
+    Lay,
+    Take,
+    ReaderGone,
+    ReaderBack,
+    Tick,
+    Type(EntryId, Typed),
+}
+
+/// What is typed on the pad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    Right,
+    Wrong,
+}
+
+/// A desk and what is around it.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) desk: Desk,
+    pub(super) now: Timestamp,
+    pub(super) card: Card,
+    /// Tries left on the card, 0 to 3.
+    pub(super) tries: u8,
+    pub(super) lies: bool,
+    pub(super) reader: bool,
+    /// Whether a session knows its own card.
+    pub(super) marked: bool,
+    pub(super) asked: Vec<Asked>,
+    pub(super) typed: Option<Typed>,
+    pub(super) pad: Option<EntryId>,
+}
+
+pub(super) fn setup() -> DeskSetup {
+    DeskSetup {
+        desk: DeskId(1),
+        environment: Environment::Test,
+        clinic: "試験クリニック".into(),
+    }
+}
+
+impl World {
+    pub(super) fn new(card: Card) -> Self {
+        let mut world = Self {
+            desk: Desk::new(setup(), MORNING),
+            now: MORNING,
+            card,
+            tries: if card == Card::Locked { 0 } else { 3 },
+            lies: false,
+            reader: true,
+            marked: false,
+            asked: Vec::new(),
+            typed: None,
+            pad: None,
+        };
+        world.event(DeskEvent::Reader(ReaderEvent::Up));
+        world
+    }
+
+    /// What can happen now, and who makes it happen.
+    pub(super) fn possible(&self) -> Vec<(By, &'static str, Happening)> {
+        let mut all = Vec::new();
+        let mut add = |by, name, happening| all.push((by, name, happening));
+        if self.reader {
+            if self.lies {
+                add(By::Others, "card taken", Happening::Take);
+            } else {
+                add(By::Others, "card laid", Happening::Lay);
+            }
+            add(By::Others, "reader gone", Happening::ReaderGone);
+        } else {
+            add(By::Others, "reader back", Happening::ReaderBack);
+        }
+        if self.desk.wake_at().is_some() {
+            add(By::Others, "tick", Happening::Tick);
+        }
+        add(
+            By::Others,
+            "restart",
+            Happening::Event(DeskEvent::Restarted),
+        );
+        for (name, intent) in intents() {
+            add(By::Others, name, Happening::Event(DeskEvent::Kiosk(intent)));
+        }
+        if let Some(entry) = self.pad {
+            add(
+                By::Others,
+                "right PIN",
+                Happening::Type(entry, Typed::Right),
+            );
+            add(
+                By::Others,
+                "wrong PIN",
+                Happening::Type(entry, Typed::Wrong),
+            );
+        }
+        for asked in &self.asked {
+            for (name, event) in self.answers(*asked) {
+                add(By::Others, name, Happening::Event(event));
+            }
+        }
+        for (name, act) in acts() {
+            let session = self.desk.session();
+            add(
+                By::Staff,
+                name,
+                Happening::Event(DeskEvent::Staff { session, act }),
+            );
+        }
+        all
+    }
+
+    /// Lets something happen.
+    pub(super) fn happen(&mut self, happening: Happening) {
+        match happening {
+            Happening::Lay => {
+                self.lies = true;
+                self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
+            }
+            Happening::Take => {
+                self.lies = false;
+                self.event(DeskEvent::Reader(ReaderEvent::CardTaken));
+            }
+            Happening::ReaderGone => {
+                self.reader = false;
+                self.event(DeskEvent::Reader(ReaderEvent::Down));
+            }
+            Happening::ReaderBack => {
+                self.reader = true;
+                self.event(DeskEvent::Reader(ReaderEvent::Up));
+                if self.lies {
+                    self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
+                }
+            }
+            Happening::Tick => {
+                if let Some(at) = self.desk.wake_at() {
+                    self.now = self.now.max(at);
+                    self.event(DeskEvent::Tick);
+                }
+            }
+            Happening::Type(entry, typed) => {
+                self.typed = Some(typed);
+                self.event(DeskEvent::PinReady(entry));
+            }
+            Happening::Event(DeskEvent::Restarted) => {
+                self.asked.clear();
+                self.pad = None;
+                self.event(DeskEvent::Restarted);
+                if self.reader {
+                    self.event(DeskEvent::Reader(ReaderEvent::Up));
+                    if self.lies {
+                        self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
+                    }
+                }
+            }
+            Happening::Event(event) => self.event(event),
+        }
+    }
+
+    /// Hands an event to the desk, takes in what it asks for, and lets go of what it no longer
+    /// waits for (late answers have a test of their own).
+    pub(super) fn event(&mut self, event: DeskEvent) {
+        self.forget_answered(&event);
+        self.hand(event);
+        let desk = &self.desk;
+        self.asked.retain(|asked| match asked {
+            Asked::Card(op)
+            | Asked::Pin(op)
+            | Asked::Identity(op)
+            | Asked::Registration(op)
+            | Asked::Eligibility(op) => desk.awaits(*op),
+            Asked::Store(_) => desk.stage().name() == "Storing",
+        });
+        if desk.stage().name() != "CheckingPin" {
+            self.typed = None;
+        }
+    }
+
+    fn hand(&mut self, event: DeskEvent) {
+        for effect in self.desk.handle(self.now, event) {
+            match effect {
+                DeskEffect::ReadCard { op } => self.ask(Asked::Card(op)),
+                DeskEffect::VerifyPin { op, entry } => {
+                    assert_eq!(
+                        self.pad.take(),
+                        Some(entry),
+                        "a PIN of a closed pad is used"
+                    );
+                    self.ask(Asked::Pin(op));
+                }
+                DeskEffect::Identify { op, .. } => self.ask(Asked::Identity(op)),
+                DeskEffect::Register { op } => self.ask(Asked::Registration(op)),
+                DeskEffect::Consents { op, .. } => self.ask(Asked::Eligibility(op)),
+                DeskEffect::OpenPad(entry) => self.pad = Some(entry),
+                DeskEffect::ClosePad => self.pad = None,
+                DeskEffect::KeepMark => self.marked = true,
+                DeskEffect::EraseMark => self.marked = false,
+                DeskEffect::Day(DeskNews::Receive { session, .. }) => {
+                    self.ask(Asked::Store(session));
+                }
+                DeskEffect::Day(DeskNews::Began(_) | DeskNews::Left(_))
+                | DeskEffect::EndSource
+                | DeskEffect::Refuse(_) => {}
+            }
+        }
+    }
+
+    /// One question of a kind is open at a time: what was asked before is no longer awaited.
+    fn ask(&mut self, asked: Asked) {
+        self.asked
+            .retain(|open| std::mem::discriminant(open) != std::mem::discriminant(&asked));
+        self.asked.push(asked);
+    }
+
+    fn forget_answered(&mut self, event: &DeskEvent) {
+        match event {
+            DeskEvent::Answer { op, answer } => {
+                if matches!(answer, Answer::Pin(_)) {
+                    self.typed = None;
+                }
+                if let Answer::Pin(PinAnswer::Wrong(left)) = answer {
+                    self.tries = *left as u8 + 1;
+                }
+                if *answer == Answer::Pin(PinAnswer::Locked) {
+                    self.tries = 0;
+                }
+                if *answer == Answer::Pin(PinAnswer::Right) {
+                    self.tries = 3;
+                }
+                self.asked.retain(|open| {
+                    !matches!(open,
+                        Asked::Card(asked) | Asked::Pin(asked) | Asked::Identity(asked)
+                        | Asked::Registration(asked) | Asked::Eligibility(asked) if asked == op)
+                });
+            }
+            DeskEvent::Numbered { .. } | DeskEvent::NotStored { .. } => {
+                self.asked.retain(|open| !matches!(open, Asked::Store(_)));
+            }
+            _ => {}
+        }
+    }
+
+    /// How a question can be answered.
+    fn answers(&self, asked: Asked) -> Vec<(&'static str, DeskEvent)> {
+        let answer = |op, answer| DeskEvent::Answer { op, answer };
+        match asked {
+            Asked::Card(op) => {
+                let mut all = vec![(
+                    "card unreadable",
+                    answer(op, Answer::Card(Err(Failure::CardUnreadable))),
+                )];
+                if self.lies {
+                    all.push(("card read", answer(op, Answer::Card(self.facts()))));
+                }
+                all
+            }
+            Asked::Pin(op) => {
+                let said = match (self.typed, self.tries) {
+                    (_, 0) | (Some(Typed::Wrong), 1) => PinAnswer::Locked,
+                    (Some(Typed::Wrong), 2) => PinAnswer::Wrong(TriesLeft::One),
+                    (Some(Typed::Wrong), _) => PinAnswer::Wrong(TriesLeft::Two),
+                    (Some(Typed::Right), _) => PinAnswer::Right,
+                    (None, _) => PinAnswer::EntryGone,
+                };
+                vec![
+                    ("PIN checked", answer(op, Answer::Pin(said))),
+                    ("entry gone", answer(op, Answer::Pin(PinAnswer::EntryGone))),
+                    (
+                        "PIN failed",
+                        answer(op, Answer::Pin(PinAnswer::Failed(Failure::CardUnreadable))),
+                    ),
+                ]
+            }
+            Asked::Identity(op) => vec![
+                (
+                    "known",
+                    answer(
+                        op,
+                        Answer::Identity(Ok(self.known(self.card != Card::Unregistered))),
+                    ),
+                ),
+                (
+                    "source away",
+                    answer(op, Answer::Identity(Err(Failure::SourceAway))),
+                ),
+                (
+                    "source refused",
+                    answer(op, Answer::Identity(Err(Failure::SourceRefused))),
+                ),
+            ],
+            Asked::Registration(op) => vec![
+                (
+                    "registered",
+                    answer(op, Answer::Identity(Ok(self.known(true)))),
+                ),
+                (
+                    "source away",
+                    answer(op, Answer::Identity(Err(Failure::SourceAway))),
+                ),
+            ],
+            Asked::Eligibility(op) => vec![
+                ("result", answer(op, Answer::Eligibility(Ok(result())))),
+                (
+                    "source away",
+                    answer(op, Answer::Eligibility(Err(Failure::SourceAway))),
+                ),
+                (
+                    "result unreadable",
+                    answer(op, Answer::Eligibility(Err(Failure::SourceUnreadable))),
+                ),
+            ],
+            Asked::Store(session) => vec![
+                (
+                    "numbered",
+                    DeskEvent::Numbered {
+                        session,
+                        number: VisitNumber(12),
+                    },
+                ),
+                ("not stored", DeskEvent::NotStored { session }),
+            ],
+        }
+    }
+
+    fn known(&self, registered: bool) -> IdentityAnswer {
+        IdentityAnswer {
+            registered,
+            askable: match self.card {
+                Card::Expiring => Vec::new(),
+                _ => vec![
+                    ConsentClass::TreatmentAndMedicine,
+                    ConsentClass::HealthCheck,
+                ],
+            },
+        }
+    }
+
+    fn facts(&self) -> Result<CardFacts, Failure> {
+        match self.card {
+            Card::Foreign => Err(Failure::NotIndividualNumberCard),
+            Card::Bare => Err(Failure::NoAuthenticationCertificate),
+            _ => Ok(CardFacts {
+                tries: match self.tries {
+                    0 => None,
+                    1 => Some(TriesLeft::One),
+                    2 => Some(TriesLeft::Two),
+                    _ => Some(TriesLeft::Three),
+                },
+                last_day: match self.card {
+                    Card::Lapsed => date(2026, 5, 1),
+                    Card::Expiring => date(2026, 12, 20),
+                    _ => date(2029, 3, 3),
+                },
+                same: if self.marked {
+                    SameCard::Same
+                } else {
+                    SameCard::Other
+                },
+            }),
+        }
+    }
+}
+
+pub(super) const fn date(year: i16, month: u8, day: u8) -> Date {
+    Date { year, month, day }
+}
+
+/// What a patient can say, but for the language: it changes nothing else.
+fn intents() -> Vec<(&'static str, KioskIntent)> {
+    let agree = |class| {
+        KioskIntent::Answer(ConsentAnswer {
+            class,
+            answer: Reply::Agree,
+        })
+    };
+    vec![
+        ("choose PIN", KioskIntent::ChoosePin),
+        ("choose staff", KioskIntent::ChooseVisual),
+        ("register", KioskIntent::Register(Reply::Agree)),
+        ("don't register", KioskIntent::Register(Reply::Refuse)),
+        ("notice read", KioskIntent::NoticeRead),
+        ("answer", agree(ConsentClass::TreatmentAndMedicine)),
+        ("answer", agree(ConsentClass::HealthCheck)),
+        ("change", KioskIntent::Change(ConsentClass::HealthCheck)),
+        ("submit", KioskIntent::Submit),
+        ("lay again", KioskIntent::Way(TroubleWay::LayAgain)),
+        ("retry", KioskIntent::Way(TroubleWay::Retry)),
+        (
+            "other identity",
+            KioskIntent::Way(TroubleWay::OtherIdentity),
+        ),
+        ("staff", KioskIntent::Way(TroubleWay::Staff)),
+        ("back", KioskIntent::Back),
+        ("cancel", KioskIntent::Cancel),
+        ("call help", KioskIntent::CallHelp),
+        ("cancel help", KioskIntent::CancelHelp),
+        ("still here", KioskIntent::StillHere),
+    ]
+}
+
+fn acts() -> Vec<(&'static str, DeskAct)> {
+    vec![
+        ("answer help", DeskAct::AnswerHelp),
+        ("close help", DeskAct::CloseHelp),
+        ("confirm visual", DeskAct::ConfirmVisual),
+        ("refuse visual", DeskAct::RefuseVisual),
+        ("take over", DeskAct::TakeOver),
+        ("hand back", DeskAct::HandBack),
+        (
+            "receive",
+            DeskAct::Receive(Presented::Proof(Proof::QualificationCertificate)),
+        ),
+    ]
+}
+
+pub(super) fn result() -> EligibilityResult {
+    EligibilityResult {
+        person: Person {
+            name: "試験 花子".into(),
+            kana: Some("シケン ハナコ".into()),
+            birth_date: Some(date(1981, 4, 12)),
+        },
+        insurance: Insurance {
+            validity: Coded::Known(Validity::Valid),
+            insurer_number: Some("06999999".into()),
+            insurer_name: Some("試験健康保険組合".into()),
+            symbol: Some("試験".into()),
+            number: Some("12345".into()),
+            branch: Some("00".into()),
+            relation: None,
+            share_tenths: Some(3),
+            qualified_on: None,
+        },
+        consents: Vec::new(),
+    }
+}
