@@ -34,6 +34,42 @@ macro_rules! failures {
     };
 }
 
+impl Failure {
+    /// Whether an Individual Number Card lay on the reader when this happened: only then may
+    /// a screen say 「医療費が10割負担になることはありません」 (the ministry's notice).
+    pub const fn card_was_presented(self) -> bool {
+        match self {
+            Self::CardRemoved
+            | Self::NoAuthenticationCertificate
+            | Self::PinWrong
+            | Self::PinLocked
+            | Self::PinEntryGone
+            | Self::CertificateLapsed
+            | Self::SourceAway
+            | Self::SourceRefused
+            | Self::SourceUnreadable
+            | Self::NotRegistered
+            | Self::StoreAway => true,
+            // Nobody knows what the card was, or there was none, or it may be a false one.
+            Self::ReaderAway
+            | Self::CardUnreadable
+            | Self::NotIndividualNumberCard
+            | Self::CertificateUntrusted
+            | Self::SessionOver
+            | Self::EditedMeanwhile
+            | Self::NotNow
+            | Self::NotThere
+            | Self::FrameUnreadable
+            | Self::TokenUnknown
+            | Self::NotYourRole
+            | Self::TooMany
+            | Self::HostRefused
+            | Self::OriginRefused
+            | Self::HelloMissing => false,
+        }
+    }
+}
+
 /// What is fixed about a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FailureRow {

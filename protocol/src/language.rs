@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the screens (ことば).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Language {
     /// Japanese (日本語), the language that every text is written in first.
     #[default]

@@ -108,10 +108,7 @@ const _: fn(&DisplayView) = |view| {
 };
 
 const _: fn(&KioskScreen<Veiled>) = |screen| match screen {
-    KioskScreen::Idle
-    | KioskScreen::Reading
-    | KioskScreen::Register
-    | KioskScreen::WithStaff => {}
+    KioskScreen::Idle | KioskScreen::Reading | KioskScreen::Register | KioskScreen::WithStaff => {}
     KioskScreen::Identity { pin } => is(pin),
     KioskScreen::Pin {
         entry,

@@ -1,0 +1,90 @@
+//! What the staff do: intents on their way to the bridge, and which desk this page has opened.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use protocol::console::{ConsoleIntent, DeskAct, DeskRow, VisitEdit, VisitRow};
+use protocol::frame::ClientFrame;
+use protocol::ids::{DeskId, VisitId};
+
+use crate::socket::Link;
+
+/// A second press within this time is the same press: the button that stands there next would
+/// otherwise be pressed by somebody who never saw it.
+const SAME_PRESS: Duration = Duration::from_millis(700);
+
+/// The staff's acts. Every one carries the session or version of the row that was shown when
+/// it was pressed, so that the bridge can refuse what was meant for somebody else.
+#[derive(Clone, Copy)]
+pub(super) struct Acts {
+    link: Link,
+    desk: RwSignal<Option<DeskId>>,
+    pressed: StoredValue<bool>,
+}
+
+impl Acts {
+    pub(super) fn new() -> Self {
+        Self {
+            link: Link::here(),
+            desk: RwSignal::new(None),
+            pressed: StoredValue::new(false),
+        }
+    }
+
+    /// The desk that is opened on this page. Nobody else sees which.
+    pub(super) fn opened_desk(self) -> Option<DeskId> {
+        self.desk.get()
+    }
+
+    pub(super) fn open_desk(self, desk: DeskId) {
+        self.desk.set(Some(desk));
+    }
+
+    pub(super) fn close_desk(self) {
+        self.desk.set(None);
+    }
+
+    pub(super) fn open(self, visit: VisitId) {
+        self.close_desk();
+        self.send(ConsoleIntent::Open(visit));
+    }
+
+    pub(super) fn close(self) {
+        self.send(ConsoleIntent::Close);
+    }
+
+    pub(super) fn at_desk(self, row: &DeskRow, act: DeskAct) {
+        self.once(ConsoleIntent::Desk {
+            desk: row.desk,
+            session: row.session,
+            act,
+        });
+    }
+
+    pub(super) fn edit(self, row: &VisitRow, edit: VisitEdit) {
+        self.once(ConsoleIntent::Visit {
+            visit: row.visit,
+            version: row.version,
+            edit,
+        });
+    }
+
+    fn once(self, intent: ConsoleIntent) {
+        if self.pressed.get_value() {
+            return;
+        }
+        self.pressed.set_value(true);
+        let pressed = self.pressed;
+        set_timeout(
+            move || {
+                pressed.try_set_value(false);
+            },
+            SAME_PRESS,
+        );
+        self.send(intent);
+    }
+
+    fn send(self, intent: ConsoleIntent) {
+        self.link.send(&ClientFrame::Console(intent));
+    }
+}

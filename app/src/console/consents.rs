@@ -1,0 +1,137 @@
+//! The consents, each shown as what it is: only the accredited reader's and the connector's
+//! may read 同意あり.
+
+use leptos::prelude::*;
+use protocol::consent::{ConsentAuthority, ConsentClass, ConsentRecord, ConsentState};
+use protocol::time::Timestamp;
+use words::console::{ConsentStates, Consents as ConsentWords};
+use words::{Placeholder, Text};
+
+use super::clock::{day, time_of_day};
+use super::dates::month_and_day;
+use crate::look::{Glyph, Icon};
+
+pub(super) fn consents(words: &'static ConsentWords, records: &[ConsentRecord]) -> AnyView {
+    if records.is_empty() {
+        return view! { <p class="c-soft">{words.none.plain()}</p> }.into_any();
+    }
+    let lines: Vec<_> = records.iter().map(|record| line(words, record)).collect();
+    let notes: Vec<_> = [
+        (ConsentAuthority::Oral, &words.oral_note),
+        (ConsentAuthority::Simulator, &words.simulator_note),
+    ]
+    .into_iter()
+    .filter(|(authority, _)| records.iter().any(|record| record.authority == *authority))
+    .map(|(_, note)| {
+        view! { <p class="c-note"><Icon glyph=Glyph::Info/><span>{note.plain()}</span></p> }
+    })
+    .collect();
+    view! {
+        <ul class="c-consents" data-testid="consents">{lines}</ul>
+        {notes}
+    }
+    .into_any()
+}
+
+fn line(words: &'static ConsentWords, record: &ConsentRecord) -> impl IntoView + use<> {
+    let class = match record.class {
+        ConsentClass::TreatmentAndMedicine => &words.treatment,
+        ConsentClass::Surgery => &words.surgery,
+        ConsentClass::HealthCheck => &words.checkup,
+    };
+    let glyph = match record.state {
+        ConsentState::Agreed => Glyph::CircleCheck,
+        ConsentState::Refused => Glyph::CircleX,
+        ConsentState::Lapsed => Glyph::Clock,
+        ConsentState::Unobtainable => Glyph::Ban,
+    };
+    let readable = record.state == ConsentState::Agreed && may_be_read(record.authority);
+    let term = match (readable, record.until) {
+        (true, Some(until)) => until_words(&words.until, until),
+        (true, None) => String::new(),
+        (false, _) => words.unreadable.plain(),
+    };
+    view! {
+        <li>
+            <b>{class.plain()}</b>
+            <span class="c-state" data-tone=if readable { "yes" } else { "quiet" }>
+                <Icon glyph/>
+                <span>{state_word(words, record.authority, record.state).plain()}</span>
+            </span>
+            <span class="c-soft c-num">{term}</span>
+        </li>
+    }
+}
+
+/// Whether a consent of this authority lets past information be read.
+const fn may_be_read(authority: ConsentAuthority) -> bool {
+    match authority {
+        ConsentAuthority::Terminal | ConsentAuthority::Connector => true,
+        ConsentAuthority::Oral | ConsentAuthority::Simulator => false,
+    }
+}
+
+/// A state in the words of its authority.
+const fn state_word(
+    words: &ConsentWords,
+    authority: ConsentAuthority,
+    state: ConsentState,
+) -> &Text {
+    let states: &ConsentStates = match authority {
+        ConsentAuthority::Terminal | ConsentAuthority::Connector => &words.accredited,
+        ConsentAuthority::Oral => &words.oral,
+        ConsentAuthority::Simulator => &words.simulator,
+    };
+    match state {
+        ConsentState::Refused => &states.refused,
+        ConsentState::Agreed => &states.agreed,
+        ConsentState::Lapsed => &states.lapsed,
+        ConsentState::Unobtainable => &states.unobtainable,
+    }
+}
+
+fn until_words(text: &Text, until: Timestamp) -> String {
+    text.plain_with(|place| match place {
+        Placeholder::Date => day(until).map(month_and_day),
+        Placeholder::Time => Some(time_of_day(until)),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATES: [ConsentState; 4] = [
+        ConsentState::Refused,
+        ConsentState::Agreed,
+        ConsentState::Lapsed,
+        ConsentState::Unobtainable,
+    ];
+
+    #[test]
+    fn nobody_else_speaks_in_the_words_of_the_accredited() {
+        for catalogue in [&words::JAPANESE, &words::ENGLISH] {
+            let words = &catalogue.console.consents;
+            let accredited =
+                STATES.map(|state| state_word(words, ConsentAuthority::Terminal, state).plain());
+            for authority in [ConsentAuthority::Oral, ConsentAuthority::Simulator] {
+                assert!(!may_be_read(authority));
+                for state in STATES {
+                    let word = state_word(words, authority, state).plain();
+                    assert!(!accredited.contains(&word), "{word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_accredited_read_consent_given() {
+        let words = &words::JAPANESE.console.consents;
+        let agreed = |authority| state_word(words, authority, ConsentState::Agreed).plain();
+        assert_eq!(agreed(ConsentAuthority::Terminal), "同意あり");
+        assert_eq!(agreed(ConsentAuthority::Connector), "同意あり");
+        assert!(!agreed(ConsentAuthority::Oral).contains("同意あり"));
+        assert!(!agreed(ConsentAuthority::Simulator).contains("同意あり"));
+    }
+}

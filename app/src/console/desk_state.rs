@@ -1,0 +1,102 @@
+//! What a desk does, in a word: of all that is true at a desk, what concerns the staff most.
+
+use protocol::card::ReaderState;
+use protocol::console::DeskRow;
+use protocol::help::HelpState;
+use protocol::kiosk::ScreenKind;
+use words::Text;
+use words::console::DeskStates;
+
+use super::tone::Tone;
+use crate::look::Glyph;
+
+/// A desk's state. The order is that of urgency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DeskState {
+    Calling,
+    Look,
+    CardForgotten,
+    ReaderAway,
+    Failed,
+    Coming,
+    WithStaff,
+    Busy,
+    Free,
+}
+
+impl DeskState {
+    pub(super) const fn of(desk: &DeskRow) -> Self {
+        match desk {
+            DeskRow {
+                visual_asked: true, ..
+            } => Self::Look,
+            DeskRow {
+                help: HelpState::Called,
+                ..
+            } => Self::Calling,
+            DeskRow {
+                card_forgotten: true,
+                ..
+            } => Self::CardForgotten,
+            DeskRow {
+                reader: ReaderState::Away,
+                ..
+            } => Self::ReaderAway,
+            DeskRow {
+                help: HelpState::Coming,
+                ..
+            } => Self::Coming,
+            DeskRow {
+                taken_over: true, ..
+            } => Self::WithStaff,
+            DeskRow {
+                failure: Some(_), ..
+            } => Self::Failed,
+            DeskRow {
+                screen: ScreenKind::Idle,
+                ..
+            } => Self::Free,
+            _ => Self::Busy,
+        }
+    }
+
+    pub(super) const fn word(self, words: &DeskStates) -> &Text {
+        match self {
+            Self::Calling => &words.calling,
+            Self::Look => &words.look,
+            Self::CardForgotten => &words.card_forgotten,
+            Self::ReaderAway => &words.reader_away,
+            Self::Failed => &words.failed,
+            Self::Coming => &words.coming,
+            Self::WithStaff => &words.with_staff,
+            Self::Busy => &words.busy,
+            Self::Free => &words.free,
+        }
+    }
+
+    pub(super) const fn glyph(self) -> Glyph {
+        match self {
+            Self::Calling => Glyph::BellRing,
+            Self::Look => Glyph::Eye,
+            Self::CardForgotten => Glyph::IdCard,
+            Self::ReaderAway | Self::Failed => Glyph::TriangleAlert,
+            Self::Coming => Glyph::HandHelping,
+            Self::WithStaff => Glyph::UserRound,
+            Self::Busy => Glyph::Monitor,
+            Self::Free => Glyph::CircleCheck,
+        }
+    }
+
+    pub(super) const fn tone(self) -> Tone {
+        match self {
+            Self::Calling | Self::Look | Self::CardForgotten => Tone::Hand,
+            Self::ReaderAway | Self::Failed => Tone::Error,
+            Self::Coming | Self::WithStaff | Self::Busy | Self::Free => Tone::Quiet,
+        }
+    }
+
+    /// Whether the list counts a visit at this desk among those that need a hand.
+    pub(super) const fn needs_hand(self) -> bool {
+        !matches!(self.tone(), Tone::Quiet)
+    }
+}

@@ -1,0 +1,94 @@
+//! The insurance facts: whether it is valid, and what the source said about it.
+
+use leptos::prelude::*;
+use protocol::eligibility::{Coded, Insurance, Relation, Validity};
+use words::console::Insurance as InsuranceWords;
+use words::{Placeholder, Text};
+
+use super::dates::full_date;
+use super::facts::{coded, fact, wide_fact};
+use super::tone::Tone;
+use crate::look::{Glyph, Icon};
+
+pub(super) fn insurance(words: &'static InsuranceWords, insurance: Option<&Insurance>) -> AnyView {
+    let Some(insurance) = insurance else {
+        return verdict(Tone::Hand, words.no_answer.plain().into_any()).into_any();
+    };
+    let tone = match insurance.validity {
+        Coded::Known(Validity::Valid | Validity::ValidUnregistered) => Tone::Yes,
+        Coded::Known(
+            Validity::Invalid | Validity::InvalidNewer | Validity::None | Validity::Several,
+        ) => Tone::Error,
+        Coded::Unknown(_) => Tone::Hand,
+    };
+    let word = coded(&insurance.validity, &words.validity_unknown, |validity| {
+        validity_word(words, validity).plain()
+    });
+    view! {
+        {verdict(tone, word)}
+        <dl class="c-facts">{facts(words, insurance)}</dl>
+    }
+    .into_any()
+}
+
+fn verdict(tone: Tone, words: AnyView) -> impl IntoView {
+    let glyph = match tone {
+        Tone::Yes => Glyph::CircleCheck,
+        _ => Glyph::TriangleAlert,
+    };
+    view! {
+        <p class="c-verdict" data-tone=tone.name() data-testid="validity">
+            <Icon glyph/>
+            <b>{words}</b>
+        </p>
+    }
+}
+
+const fn validity_word(words: &InsuranceWords, validity: Validity) -> &Text {
+    match validity {
+        Validity::Valid => &words.valid,
+        Validity::Invalid => &words.invalid,
+        Validity::InvalidNewer => &words.invalid_newer,
+        Validity::None => &words.none,
+        Validity::Several => &words.several,
+        Validity::ValidUnregistered => &words.valid_unregistered,
+    }
+}
+
+fn facts(words: &'static InsuranceWords, insurance: &Insurance) -> Vec<AnyView> {
+    let text =
+        |what: &'static Text, value: &Option<String>| value.clone().map(|value| fact(what, value));
+    let symbol_number = match (&insurance.symbol, &insurance.number) {
+        (Some(symbol), Some(number)) => Some(format!("{symbol}・{number}")),
+        (one, other) => one.clone().or_else(|| other.clone()),
+    };
+    let share = insurance.share_tenths.map(|tenths| {
+        words
+            .tenths
+            .plain_with(|place| (place == Placeholder::Count).then(|| tenths.to_string()))
+    });
+    let relation = insurance.relation.as_ref().map(|relation| {
+        let value = coded(relation, &words.unknown, |relation| {
+            match relation {
+                Relation::Insured => &words.insured,
+                Relation::Family => &words.family,
+            }
+            .plain()
+        });
+        fact(&words.relation, value)
+    });
+    [
+        text(&words.insurer, &insurance.insurer_name),
+        text(&words.share, &share),
+        text(&words.insurer_number, &insurance.insurer_number),
+        relation,
+        text(&words.symbol_number, &symbol_number),
+        text(&words.branch, &insurance.branch),
+        insurance
+            .qualified_on
+            .map(|date| wide_fact(&words.qualified_on, full_date(date))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

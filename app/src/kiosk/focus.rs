@@ -1,0 +1,23 @@
+//! Where the keyboard and a screen reader are: at the heading of what is new.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::look::page;
+
+/// Moves the focus to the heading that is shown now, once it is in the document, and makes it
+/// the page's title.
+pub(crate) fn on_heading() {
+    request_animation_frame(|| {
+        let heading = document().query_selector(".kiosk main:not([hidden]) h1");
+        let Ok(Some(heading)) = heading else {
+            return;
+        };
+        page::set_title(&heading.text_content().unwrap_or_default());
+        if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
+            // Fails only for an element that left the document, and then another one is focused.
+            let _focused = heading.focus();
+        }
+    });
+}

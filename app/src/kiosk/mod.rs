@@ -1,0 +1,17 @@
+//! The patient's kiosk: the frame, the screen in it, and the panels over it.
+
+mod acts;
+mod bar;
+mod button;
+mod focus;
+mod inactivity;
+mod kiosk_page;
+mod panel;
+mod picture;
+mod scene;
+mod screen;
+mod sounds;
+mod steps;
+
+pub(crate) use kiosk_page::Kiosk;
+pub(crate) use picture::Picture;

@@ -1,0 +1,127 @@
+//! The panels that take the screen's place for a while. The screen stays behind them, so that
+//! what was typed is still there.
+
+mod appearance;
+mod cancel;
+mod help;
+mod languages;
+mod warning;
+
+use leptos::prelude::*;
+use protocol::help::HelpState;
+use protocol::kiosk::{KioskView, ScreenKind};
+use protocol::time::Seconds;
+
+use super::scene::Scene;
+
+/// A panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// ことば.
+    Languages,
+    /// 見やすさ.
+    Look,
+    /// たすけ: the staff were called, or are on the way.
+    Help(HelpState),
+    /// The screen will be closed: the seconds that were left.
+    Warning(Seconds),
+    /// やめる, asked once more.
+    Cancel,
+}
+
+/// Which panel is shown. The warning comes before the call for the staff, and both before what
+/// the person opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Panels {
+    opened: RwSignal<Option<Panel>>,
+    help_left: RwSignal<bool>,
+    shown: Memo<Option<Panel>>,
+}
+
+impl Panels {
+    /// The panels over a kiosk's screen.
+    pub(crate) fn over(view: Signal<KioskView>) -> Self {
+        let opened = RwSignal::new(None);
+        let help_left = RwSignal::new(false);
+        let help = Memo::new(move |_| view.with(|view| view.help));
+        let shown = Memo::new(move |_| {
+            let warning = view.with(|view| view.warning.filter(|_| !is_over(view)));
+            let warning = warning.map(Panel::Warning);
+            let help = match help.get() {
+                HelpState::None => None,
+                state => (!help_left.get()).then_some(Panel::Help(state)),
+            };
+            warning.or(help).or_else(|| opened.get())
+        });
+        // A new person, or a new answer to the call, begins with nothing put aside.
+        Effect::new(move || {
+            help.track();
+            help_left.set(false);
+        });
+        let session = Memo::new(move |_| view.with(|view| (view.session, view.screen.kind())));
+        Effect::new(move || {
+            session.track();
+            opened.set(None);
+        });
+        Self {
+            opened,
+            help_left,
+            shown,
+        }
+    }
+
+    /// The panel that is shown.
+    pub(crate) fn shown(self) -> Option<Panel> {
+        self.shown.get()
+    }
+
+    /// Whether this panel is shown.
+    pub(crate) fn is_shown(self, panel: Panel) -> bool {
+        self.shown.get() == Some(panel)
+    }
+
+    /// Opens a panel that the person asked for, or closes it.
+    pub(crate) fn toggle(self, panel: Panel) {
+        let open = self.shown.get_untracked() != Some(panel);
+        self.help_left.set(true);
+        self.opened.set(open.then_some(panel));
+    }
+
+    /// Shows the call for the staff again.
+    pub(crate) fn show_help(self) {
+        self.help_left.set(false);
+        self.opened.set(None);
+    }
+
+    /// Closes what the person can close. Whether there was anything.
+    pub(crate) fn close(self) -> bool {
+        let shown = self.shown.get_untracked();
+        let closable = matches!(
+            shown,
+            Some(Panel::Languages | Panel::Look | Panel::Cancel | Panel::Help(_))
+        );
+        self.help_left.set(true);
+        self.opened.set(None);
+        closable
+    }
+}
+
+/// Whether the reception is over: then the time that is left is shown in the bar, because a
+/// panel would hide the number.
+pub(crate) const fn is_over(view: &KioskView) -> bool {
+    matches!(view.screen.kind(), ScreenKind::Done | ScreenKind::Stopped)
+}
+
+pub(crate) use appearance::reset as appearance_usual;
+
+/// A panel's content.
+pub(crate) fn panel(panel: Panel, scene: Scene, panels: Panels) -> AnyView {
+    let frame = &scene.words.kiosk.frame;
+    match panel {
+        Panel::Languages => languages::view(scene, panels).into_any(),
+        Panel::Look => appearance::view(&frame.look, panels).into_any(),
+        Panel::Help(state) => help::view(state, scene, panels).into_any(),
+        Panel::Warning(left) => warning::view(left, scene).into_any(),
+        Panel::Cancel => cancel::view(scene, panels).into_any(),
+    }
+}

@@ -1,0 +1,43 @@
+//! A helper's picture of a kiosk: the same screens, inert, with nothing in the personal places.
+
+use leptos::prelude::*;
+use protocol::support::SupportView;
+
+use super::acts::Acts;
+use super::scene::Scene;
+use super::screen;
+use super::steps::Steps;
+use crate::language::Languages;
+
+/// The kiosk's screen as its patient sees it, but for the leaves. It fills the box around it.
+#[component]
+pub(crate) fn Picture(
+    /// The helper's newest view.
+    view: Signal<SupportView>,
+) -> impl IntoView {
+    let acts = Acts::inert();
+    let catalogue = Languages::catalogue();
+    let language = Languages::shown();
+    let seen =
+        Memo::new(move |_| view.with(|view| (view.screen.clone(), view.today.0, view.reader)));
+    move || {
+        let (screen, today, reader) = seen.get();
+        let scene = Scene {
+            words: catalogue.get(),
+            language: language.get(),
+            today,
+            reader,
+            acts,
+        };
+        let steps = screen.step().map(|at| {
+            view! { <header><Steps at words=&scene.words.kiosk.frame.steps/></header> }
+        });
+        view! {
+            <div class="kiosk picture" inert=true data-testid="picture"
+                data-screen=screen::name(screen.kind())>
+                {steps}
+                <div class="stage">{screen::screen(&screen, scene)}</div>
+            </div>
+        }
+    }
+}

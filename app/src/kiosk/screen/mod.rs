@@ -1,0 +1,111 @@
+//! The screens: one file each, drawn for the patient and, without the leaves, for a helper.
+
+mod certificate;
+mod checking;
+mod consent;
+mod done;
+mod identity;
+mod idle;
+mod pin;
+mod reading;
+mod register;
+mod review;
+mod stopped;
+mod take_card;
+mod trouble;
+mod veil;
+mod visual;
+mod with_staff;
+
+use leptos::prelude::*;
+use protocol::card::CertificateNotice;
+use protocol::consent::ConsentAnswer;
+use protocol::kiosk::{ConsentQuestion, KioskScreen, Leaves, Patient, ScreenKind, Veiled};
+
+use super::scene::Scene;
+
+/// How the leaves of a screen are seen: by the patient, or not at all.
+pub(crate) trait Seen: Leaves {
+    /// The question, if it is seen.
+    fn question(leaf: &Self::Question) -> Option<ConsentQuestion>;
+    /// The answers, if they are seen.
+    fn answers(leaf: &Self::Answers) -> Option<Vec<ConsentAnswer>>;
+    /// The certificate's term, if it is seen.
+    fn certificate(leaf: &Self::Certificate) -> Option<CertificateNotice>;
+}
+
+impl Seen for Patient {
+    fn question(leaf: &ConsentQuestion) -> Option<ConsentQuestion> {
+        Some(*leaf)
+    }
+
+    fn answers(leaf: &Vec<ConsentAnswer>) -> Option<Vec<ConsentAnswer>> {
+        Some(leaf.clone())
+    }
+
+    fn certificate(leaf: &CertificateNotice) -> Option<CertificateNotice> {
+        Some(*leaf)
+    }
+}
+
+impl Seen for Veiled {
+    fn question((): &()) -> Option<ConsentQuestion> {
+        None
+    }
+
+    fn answers((): &()) -> Option<Vec<ConsentAnswer>> {
+        None
+    }
+
+    fn certificate((): &()) -> Option<CertificateNotice> {
+        None
+    }
+}
+
+/// Draws a screen.
+pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> AnyView {
+    match screen {
+        KioskScreen::Idle => idle::view(scene).into_any(),
+        KioskScreen::Reading => reading::view(scene).into_any(),
+        KioskScreen::Identity { pin } => identity::view(*pin, scene).into_any(),
+        KioskScreen::Pin {
+            entry,
+            tries,
+            wrong,
+            again,
+        } => {
+            let asked = pin::Asked::with(*tries).again(*again).wrong(*wrong);
+            pin::view(*entry, asked, scene).into_any()
+        }
+        KioskScreen::Checking { awaited } => checking::view(*awaited, scene).into_any(),
+        KioskScreen::Visual { state } => visual::view(*state, scene).into_any(),
+        KioskScreen::Register => register::view(scene).into_any(),
+        KioskScreen::Certificate(leaf) => certificate::view(L::certificate(leaf), scene),
+        KioskScreen::Consent(leaf) => consent::view(L::question(leaf), scene),
+        KioskScreen::Review(leaf) => review::view(L::answers(leaf), scene),
+        KioskScreen::Done { number, card } => done::view(*number, *card, scene).into_any(),
+        KioskScreen::Stopped { card } => stopped::view(*card, scene).into_any(),
+        KioskScreen::Trouble { failure, ways } => trouble::view(*failure, ways, scene).into_any(),
+        KioskScreen::WithStaff => with_staff::view(scene).into_any(),
+    }
+}
+
+/// A screen's name in tests and styles.
+pub(crate) const fn name(kind: ScreenKind) -> &'static str {
+    match kind {
+        ScreenKind::Idle => "idle",
+        ScreenKind::Reading => "reading",
+        ScreenKind::Identity => "identity",
+        ScreenKind::Pin => "pin",
+        ScreenKind::Checking => "checking",
+        ScreenKind::Visual => "visual",
+        ScreenKind::Register => "register",
+        ScreenKind::Certificate => "certificate",
+        ScreenKind::Consent => "consent",
+        ScreenKind::Review => "review",
+        ScreenKind::Done => "done",
+        ScreenKind::Stopped => "stopped",
+        ScreenKind::Trouble => "trouble",
+        ScreenKind::WithStaff => "with-staff",
+    }
+}

@@ -1,0 +1,107 @@
+//! The language of the page, and its catalogue.
+
+mod fetch;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::language::Language;
+use words::{Catalogue, JAPANESE};
+
+use crate::look::page;
+
+/// How long to wait before a catalogue that could not be fetched is fetched again.
+const AGAIN: Duration = Duration::from_secs(3);
+
+/// What language is wished for, and what is there.
+#[derive(Clone, Copy)]
+pub(crate) struct Languages {
+    wished: RwSignal<Language>,
+    shown: RwSignal<Shown>,
+    fetched: StoredValue<Vec<Shown>>,
+}
+
+/// A language and its catalogue.
+#[derive(Clone, Copy)]
+struct Shown {
+    language: Language,
+    catalogue: &'static Catalogue,
+}
+
+impl Languages {
+    /// Puts the languages where every component finds them. The first is Japanese, whose
+    /// catalogue came with the app.
+    pub(crate) fn provide() {
+        let japanese = Shown {
+            language: Language::Japanese,
+            catalogue: &JAPANESE,
+        };
+        let languages = Self {
+            wished: RwSignal::new(Language::Japanese),
+            shown: RwSignal::new(japanese),
+            fetched: StoredValue::new(vec![japanese]),
+        };
+        Effect::new(move || page::set_language(languages.shown.get().language.tag()));
+        provide_context(languages);
+    }
+
+    /// The catalogue to show. It stays the one before until the wished one is there.
+    pub(crate) fn catalogue() -> Signal<&'static Catalogue> {
+        let languages: Self = expect_context();
+        Signal::derive(move || languages.shown.get().catalogue)
+    }
+
+    /// The language of [`Self::catalogue`].
+    pub(crate) fn shown() -> Signal<Language> {
+        let languages: Self = expect_context();
+        Signal::derive(move || languages.shown.get().language)
+    }
+
+    /// Shows this language as soon as its catalogue is there.
+    pub(crate) fn choose(language: Language) {
+        let languages: Self = expect_context();
+        if languages.wished.get_untracked() != language
+            || languages.shown.get_untracked().language != language
+        {
+            languages.wished.set(language);
+            languages.show(language);
+        }
+    }
+
+    fn show(self, language: Language) {
+        let here = self.fetched.with_value(|fetched| {
+            let mut fetched = fetched.iter();
+            fetched.find(|shown| shown.language == language).copied()
+        });
+        if let Some(here) = here {
+            self.shown.set(here);
+            return;
+        }
+        spawn_local(async move {
+            let fetched = fetch::fetch(language.tag()).await;
+            // Somebody may have chosen another language meanwhile.
+            if self.wished.get_untracked() != language {
+                return;
+            }
+            match fetched {
+                Some(catalogue) => {
+                    // A catalogue is kept for the page's life: a few kilobytes a language.
+                    let shown = Shown {
+                        language,
+                        catalogue: Box::leak(Box::new(catalogue)),
+                    };
+                    self.fetched.update_value(|fetched| fetched.push(shown));
+                    self.shown.set(shown);
+                }
+                None => set_timeout(move || self.again(language), AGAIN),
+            }
+        });
+    }
+
+    fn again(self, language: Language) {
+        if self.wished.get_untracked() == language {
+            self.show(language);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Icons of the Lucide set (ISC), as symbols of one sprite that is put into the page once.
+
+use leptos::prelude::*;
+
+const SPRITE: &str = include_str!("../../icons/sprite.svg");
+
+/// An icon says in a sign what the word beside it says; it never stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Glyph {
+    ALargeSmall,
+    Armchair,
+    ArrowLeft,
+    ArrowRight,
+    Ban,
+    Bed,
+    BellRing,
+    CalendarClock,
+    Check,
+    ChevronRight,
+    CircleCheck,
+    CircleUser,
+    CircleX,
+    Clock,
+    Delete,
+    DoorOpen,
+    Eraser,
+    Eye,
+    EyeOff,
+    FileCheck,
+    FileText,
+    Hand,
+    HandHelping,
+    Headset,
+    HeartPulse,
+    IdCard,
+    Info,
+    Keyboard,
+    Languages,
+    ListChecks,
+    Lock,
+    LogOut,
+    MapPin,
+    Monitor,
+    Moon,
+    Pencil,
+    Phone,
+    Pill,
+    Printer,
+    ScanFace,
+    Search,
+    ShieldCheck,
+    Smartphone,
+    Stethoscope,
+    Sun,
+    TriangleAlert,
+    Undo2,
+    UserRound,
+    Wifi,
+    X,
+}
+
+impl Glyph {
+    /// The symbol's name in the sprite.
+    const fn symbol(self) -> &'static str {
+        match self {
+            Self::ALargeSmall => "#a-large-small",
+            Self::Armchair => "#armchair",
+            Self::ArrowLeft => "#arrow-left",
+            Self::ArrowRight => "#arrow-right",
+            Self::Ban => "#ban",
+            Self::Bed => "#bed",
+            Self::BellRing => "#bell-ring",
+            Self::CalendarClock => "#calendar-clock",
+            Self::Check => "#check",
+            Self::ChevronRight => "#chevron-right",
+            Self::CircleCheck => "#circle-check",
+            Self::CircleUser => "#circle-user",
+            Self::CircleX => "#circle-x",
+            Self::Clock => "#clock",
+            Self::Delete => "#delete",
+            Self::DoorOpen => "#door-open",
+            Self::Eraser => "#eraser",
+            Self::Eye => "#eye",
+            Self::EyeOff => "#eye-off",
+            Self::FileCheck => "#file-check",
+            Self::FileText => "#file-text",
+            Self::Hand => "#hand",
+            Self::HandHelping => "#hand-helping",
+            Self::Headset => "#headset",
+            Self::HeartPulse => "#heart-pulse",
+            Self::IdCard => "#id-card",
+            Self::Info => "#info",
+            Self::Keyboard => "#keyboard",
+            Self::Languages => "#languages",
+            Self::ListChecks => "#list-checks",
+            Self::Lock => "#lock",
+            Self::LogOut => "#log-out",
+            Self::MapPin => "#map-pin",
+            Self::Monitor => "#monitor",
+            Self::Moon => "#moon",
+            Self::Pencil => "#pencil",
+            Self::Phone => "#phone",
+            Self::Pill => "#pill",
+            Self::Printer => "#printer",
+            Self::ScanFace => "#scan-face",
+            Self::Search => "#search",
+            Self::ShieldCheck => "#shield-check",
+            Self::Smartphone => "#smartphone",
+            Self::Stethoscope => "#stethoscope",
+            Self::Sun => "#sun",
+            Self::TriangleAlert => "#triangle-alert",
+            Self::Undo2 => "#undo-2",
+            Self::UserRound => "#user-round",
+            Self::Wifi => "#wifi",
+            Self::X => "#x",
+        }
+    }
+}
+
+/// The symbols, out of sight. The page holds them once.
+#[component]
+pub(crate) fn Sprite() -> impl IntoView {
+    view! { <svg class="sprite" aria-hidden="true" inner_html=SPRITE></svg> }
+}
+
+/// An icon in the size and colour of the text around it.
+#[component]
+pub(crate) fn Icon(
+    /// Which one.
+    glyph: Glyph,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" aria-hidden="true">
+            <use href=glyph.symbol()></use>
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: &[Glyph] = &[
+        Glyph::ALargeSmall,
+        Glyph::Armchair,
+        Glyph::ArrowLeft,
+        Glyph::ArrowRight,
+        Glyph::Ban,
+        Glyph::Bed,
+        Glyph::BellRing,
+        Glyph::CalendarClock,
+        Glyph::Check,
+        Glyph::ChevronRight,
+        Glyph::CircleCheck,
+        Glyph::CircleUser,
+        Glyph::CircleX,
+        Glyph::Clock,
+        Glyph::Delete,
+        Glyph::DoorOpen,
+        Glyph::Eraser,
+        Glyph::Eye,
+        Glyph::EyeOff,
+        Glyph::FileCheck,
+        Glyph::FileText,
+        Glyph::Hand,
+        Glyph::HandHelping,
+        Glyph::Headset,
+        Glyph::HeartPulse,
+        Glyph::IdCard,
+        Glyph::Info,
+        Glyph::Keyboard,
+        Glyph::Languages,
+        Glyph::ListChecks,
+        Glyph::Lock,
+        Glyph::LogOut,
+        Glyph::MapPin,
+        Glyph::Monitor,
+        Glyph::Moon,
+        Glyph::Pencil,
+        Glyph::Phone,
+        Glyph::Pill,
+        Glyph::Printer,
+        Glyph::ScanFace,
+        Glyph::Search,
+        Glyph::ShieldCheck,
+        Glyph::Smartphone,
+        Glyph::Stethoscope,
+        Glyph::Sun,
+        Glyph::TriangleAlert,
+        Glyph::Undo2,
+        Glyph::UserRound,
+        Glyph::Wifi,
+        Glyph::X,
+    ];
+
+    #[test]
+    fn every_icon_has_its_symbol_and_every_symbol_its_icon() {
+        for glyph in ALL {
+            let symbol = format!("<symbol id=\"{}\"", &glyph.symbol()[1..]);
+            assert!(SPRITE.contains(&symbol), "{symbol}");
+        }
+        assert_eq!(SPRITE.matches("<symbol").count(), ALL.len());
+    }
+}

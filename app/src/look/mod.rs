@@ -1,0 +1,12 @@
+//! What every role's screens are made of: words, icons, drawings, and the page around them.
+
+mod art;
+mod icon;
+pub(crate) mod page;
+mod strips;
+mod words;
+
+pub(crate) use art::{Art, Drawing};
+pub(crate) use icon::{Glyph, Icon, Sprite};
+pub(crate) use strips::Strips;
+pub(crate) use words::{Values, Words};

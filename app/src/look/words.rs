@@ -1,0 +1,35 @@
+//! A text on the screen, with its readings and its places filled.
+
+use leptos::prelude::*;
+use words::{Placeholder, Run, Text};
+
+/// What fills the places of a text.
+pub(crate) type Values = Vec<(Placeholder, String)>;
+
+/// Shows a text: plain characters, ruby, and the filled places.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
+#[component]
+pub(crate) fn Words(
+    /// The text.
+    text: &'static Text,
+    /// What fills its places.
+    #[prop(optional)]
+    with: Values,
+) -> impl IntoView {
+    let runs = text.0.iter().map(|run| match run {
+        Run::Plain(plain) => plain.as_ref().into_any(),
+        Run::Ruby { base, reading } => view! {
+            <ruby>{base.as_ref()}<rp>"("</rp><rt>{reading.as_ref()}</rt><rp>")"</rp></ruby>
+        }
+        .into_any(),
+        Run::Slot(place) => {
+            let value = with.iter().find(|(of, _)| of == place);
+            let value = value.map(|(_, value)| value.clone());
+            view! { <b class="num">{value}</b> }.into_any()
+        }
+    });
+    runs.collect_view()
+}

@@ -1,0 +1,5 @@
+//! The page: puts the app into the document.
+
+fn main() {
+    app::mount();
+}

@@ -1,0 +1,67 @@
+//! The command line of `uketsuke`: what can be asked, and the one place that prints.
+//!
+//! A verb exists when it works. The verbs' work is done elsewhere; here are their options.
+
+mod demo;
+mod log;
+mod output;
+mod serve;
+mod virtual_card;
+
+use clap::{Parser, Subcommand};
+
+pub use demo::DemoOptions;
+pub use log::start as start_log;
+pub use output::Output;
+pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
+pub use virtual_card::VirtualCardOptions;
+
+/// The reception desk of a clinic that takes the My Number Card (マイナ保険証).
+#[derive(Debug, Parser)]
+#[command(name = "uketsuke", version, about, max_term_width = 100)]
+pub struct Command {
+    /// Prints facts as JSON, one object a line.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What `uketsuke` can do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Runs the bridge: the reader, the data and the screens of one clinic.
+    Serve(ServeOptions),
+    /// Runs a bridge with virtual cards, a stand-in for the eligibility service and synthetic
+    /// patients. Nothing of it is a real reception.
+    Demo(DemoOptions),
+    /// Puts a virtual card into a vpcd reader, until it is interrupted.
+    VirtualCard(VirtualCardOptions),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        <Command as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn what_has_no_loopback_address_or_no_meaning_is_refused() {
+        for line in [
+            "uketsuke",
+            "uketsuke serve --listen localhost",
+            "uketsuke serve --environment staging",
+            "uketsuke demo --today 2026-02-30",
+            "uketsuke demo --today tomorrow",
+            "uketsuke virtual-card --profile adult-45",
+            "uketsuke virtual-card --connect 127.0.0.1:1 --profile nobody",
+            "uketsuke fly",
+        ] {
+            assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");
+        }
+    }
+}

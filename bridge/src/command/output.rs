@@ -1,0 +1,113 @@
+//! The one place that prints.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use crate::hub::{OneUseCode, Role};
+
+/// Where a verb says its facts: lines for people, or JSON objects, one a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Output {
+    json: bool,
+}
+
+impl Output {
+    /// JSON or not.
+    pub fn new(json: bool) -> Self {
+        Self { json }
+    }
+
+    /// The bridge accepts connections.
+    pub fn listening(self, address: SocketAddr) {
+        self.print(&listening(self.json, address));
+    }
+
+    /// A link that works once.
+    pub fn link(self, address: SocketAddr, role: Role, code: &OneUseCode) {
+        self.print(&link(self.json, address, role, code));
+    }
+
+    /// Where a test folder's own CA is, for `serve --trust`.
+    pub fn test_ca(self, file: &Path) {
+        self.print(&test_ca(self.json, file));
+    }
+
+    #[expect(clippy::print_stdout, reason = "the one place that prints")]
+    fn print(self, line: &str) {
+        println!("{line}");
+    }
+}
+
+fn listening(json: bool, address: SocketAddr) -> String {
+    let url = format!("http://{address}");
+    if json {
+        serde_json::json!({ "listening": url }).to_string()
+    } else {
+        format!("listening on {url}")
+    }
+}
+
+fn test_ca(json: bool, file: &Path) -> String {
+    if json {
+        serde_json::json!({ "test_ca": file }).to_string()
+    } else {
+        format!("test CA   {}", file.display())
+    }
+}
+
+fn link(json: bool, address: SocketAddr, role: Role, code: &OneUseCode) -> String {
+    let (name, desk) = match role {
+        Role::Kiosk(desk) => ("kiosk", Some(desk)),
+        Role::Console => ("console", None),
+        Role::Support(desk) => ("support", Some(desk)),
+        Role::Display => ("display", None),
+        Role::Tray(desk) => ("tray", Some(desk)),
+    };
+    let url = format!("http://{address}/{name}#code={}", code.to_text());
+    if json {
+        serde_json::json!({
+            "role": name,
+            "desk": desk.map(|desk| desk.0),
+            "link": url,
+        })
+        .to_string()
+    } else {
+        let place = desk.map_or_else(|| name.to_owned(), |desk| format!("{name} {}", desk.0));
+        format!("{place:<10} {url}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::ids::DeskId;
+    use zeroize::Zeroizing;
+
+    use super::*;
+
+    #[test]
+    fn lines_for_people_and_for_programs() {
+        let address = "127.0.0.1:4649".parse().unwrap();
+        assert_eq!(
+            listening(false, address),
+            "listening on http://127.0.0.1:4649"
+        );
+        assert_eq!(
+            listening(true, "[::1]:1".parse().unwrap()),
+            r#"{"listening":"http://[::1]:1"}"#
+        );
+
+        let code = OneUseCode(Zeroizing::new([0xa5; 32]));
+        let url = format!("http://127.0.0.1:4649/kiosk#code={}", code.to_text());
+        let kiosk = Role::Kiosk(DeskId(1));
+        assert_eq!(
+            link(false, address, kiosk, &code),
+            format!("kiosk 1    {url}")
+        );
+        let read: serde_json::Value =
+            serde_json::from_str(&link(true, address, kiosk, &code)).unwrap();
+        assert_eq!(
+            read,
+            serde_json::json!({ "role": "kiosk", "desk": 1, "link": url })
+        );
+    }
+}

@@ -1,0 +1,241 @@
+//! The day's task: one inbox, the machine of `reception`, the console's requests.
+
+mod inbox;
+mod record;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use protocol::console::ConsoleIntent;
+use protocol::failure::Failure;
+use protocol::ids::{DeskId, VisitId};
+use reception::day::{Day, DayEffect, DayEvent, DaySetup};
+use reception::desk::effect::DeskNews;
+use reception::desk::event::DeskEvent;
+use tokio::sync::{mpsc, oneshot};
+
+pub use self::inbox::{DayInbox, DayMessage};
+use crate::clock::Clock;
+use crate::desk::{DeskInbox, sleep_until};
+use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
+use crate::store::{AuditEntry, Batch, JournalEntry, Machine, Store};
+
+/// So many requests of consoles may wait.
+const REQUESTS: usize = 64;
+
+type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
+
+/// The day's task, ready to run.
+#[derive(Debug)]
+pub struct DayTask {
+    clock: Clock,
+    store: Store,
+    day: Arc<Day>,
+    desks: BTreeMap<DeskId, DeskInbox>,
+    inbox: mpsc::Receiver<DayMessage>,
+    requests: mpsc::Receiver<ConsoleRequest>,
+    console: Publisher<ConsoleProjection>,
+    display: Publisher<protocol::display::DisplayView>,
+}
+
+impl DayTask {
+    /// Replays the day's journal, and gives the task and its port for the sockets.
+    pub fn prepare(
+        setup: DaySetup,
+        clock: Clock,
+        store: Store,
+        journal: &[JournalEntry],
+        desks: BTreeMap<DeskId, DeskInbox>,
+        inbox: mpsc::Receiver<DayMessage>,
+    ) -> (Self, DayPort) {
+        let day = Arc::new(replay(setup, &clock, journal));
+        let console = Publisher::new(projection(&day));
+        let display = Publisher::new(day.display_view());
+        let (requests_in, requests) = mpsc::channel(REQUESTS);
+        let port = DayPort {
+            requests: requests_in,
+            console: console.views(),
+            display: display.views(),
+        };
+        let task = Self {
+            clock,
+            store,
+            day,
+            desks,
+            inbox,
+            requests,
+            console,
+            display,
+        };
+        (task, port)
+    }
+
+    /// Runs the day until its inbox is closed.
+    pub async fn run(mut self) {
+        loop {
+            let midnight = sleep_until(&self.clock, next_midnight(&self.clock));
+            tokio::select! {
+                message = self.inbox.recv() => match message {
+                    Some(message) => self.step(message.0, None).await,
+                    None => return,
+                },
+                request = self.requests.recv() => match request {
+                    Some(request) => self.request(request).await,
+                    None => return,
+                },
+                () = midnight => {
+                    let today = self.clock.today();
+                    if today != self.day.today() {
+                        self.step(DayEvent::NewDay(today), None).await;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn request(&mut self, request: ConsoleRequest) {
+        let event = match request.intent {
+            ConsoleIntent::Desk { desk, session, act } => DayEvent::Act { desk, session, act },
+            ConsoleIntent::Visit {
+                visit,
+                version,
+                edit,
+            } => DayEvent::Edit {
+                visit,
+                version,
+                edit,
+            },
+            // What a console has opened is kept by its own socket.
+            ConsoleIntent::Open(_) | ConsoleIntent::Close => {
+                answer(Some(request.outcome), Ok(()));
+                return;
+            }
+        };
+        self.step(event, Some(request.outcome)).await;
+    }
+
+    /// One step, as a desk's: copy, transaction, views, effects.
+    async fn step(&mut self, event: DayEvent, outcome: Outcome) {
+        let now = self.clock.now();
+        let mut next = Day::clone(&self.day);
+        let effects = next.handle(now, event.clone());
+        if let Some(failure) = effects.iter().find_map(|effect| match effect {
+            DayEffect::Refuse(failure) => Some(*failure),
+            _ => None,
+        }) {
+            answer(outcome, Err(failure));
+            return;
+        }
+        if let Err(failure) = self.commit(&event, &next, &effects).await {
+            self.not_stored(event);
+            answer(outcome, Err(failure));
+            return;
+        }
+        if next != *self.day {
+            self.day = Arc::new(next);
+            self.console.publish(projection(&self.day));
+            self.display.publish_if_new(self.day.display_view());
+        }
+        let mut outcome = outcome;
+        for effect in effects {
+            if let DayEffect::Desk { desk, event } = effect
+                && let Some(inbox) = self.desks.get(&desk)
+            {
+                // An act is answered by the desk that it was meant for.
+                let outcome = match event {
+                    DeskEvent::Staff { .. } => outcome.take(),
+                    _ => None,
+                };
+                inbox.tell(event, outcome);
+            }
+        }
+        answer(outcome, Ok(()));
+    }
+
+    async fn commit(
+        &self,
+        event: &DayEvent,
+        next: &Day,
+        effects: &[DayEffect],
+    ) -> Result<(), Failure> {
+        if !record::is_kept(event) {
+            return Ok(());
+        }
+        let at = self.clock.now();
+        let bytes = postcard::to_allocvec(event).map_err(|error| {
+            tracing::error!(%error, "an event could not be written down");
+            Failure::StoreAway
+        })?;
+        let day = next.today();
+        let batch = Batch {
+            journal: Some(JournalEntry {
+                day,
+                machine: Machine::Day,
+                at,
+                event: bytes,
+            }),
+            records: effects
+                .iter()
+                .filter_map(|effect| record::of(effect, day, next))
+                .collect(),
+            audit: record::audited(event, effects)
+                .map(|(what, desk, visit)| AuditEntry {
+                    at,
+                    what,
+                    desk,
+                    visit,
+                })
+                .into_iter()
+                .collect(),
+        };
+        self.store.commit(batch).await.map_err(|error| {
+            tracing::error!(%error, "a step of the day could not be written");
+            Failure::StoreAway
+        })
+    }
+
+    /// A desk that waits for its number hears that there is none.
+    fn not_stored(&self, event: DayEvent) {
+        if let DayEvent::Desk {
+            desk,
+            news: DeskNews::Receive { session, .. },
+        } = event
+            && let Some(inbox) = self.desks.get(&desk)
+        {
+            inbox.tell(DeskEvent::NotStored { session }, None);
+        }
+    }
+}
+
+fn answer(outcome: Outcome, result: Result<(), Failure>) {
+    if let Some(outcome) = outcome
+        && outcome.send(result).is_err()
+    {
+        tracing::debug!("nobody waits for an act's outcome any more");
+    }
+}
+
+fn projection(day: &Arc<Day>) -> ConsoleProjection {
+    let day = Arc::clone(day);
+    ConsoleProjection::new(move |opened| day.console_view(opened))
+}
+
+/// The next midnight in Japan, where the clock's day ends.
+fn next_midnight(clock: &Clock) -> Option<protocol::time::Timestamp> {
+    const DAY: i64 = 86_400_000;
+    const JAPAN: i64 = 9 * 3_600_000;
+    let now = clock.now().0;
+    let into = (now + JAPAN).rem_euclid(DAY);
+    Some(protocol::time::Timestamp(now - into + DAY))
+}
+
+fn replay(setup: DaySetup, clock: &Clock, journal: &[JournalEntry]) -> Day {
+    let mut day = Day::new(setup, clock.now(), VisitId(0));
+    for entry in journal.iter().filter(|entry| entry.machine == Machine::Day) {
+        match postcard::from_bytes::<DayEvent>(&entry.event) {
+            Ok(event) => drop(day.handle(entry.at, event)),
+            Err(_) => tracing::error!("a journal entry of another version was passed over"),
+        }
+    }
+    day
+}

@@ -1,0 +1,225 @@
+//! What a desk asks of card and source, done beside the desk so that it never waits.
+
+use card::{CardError, ChallengeStatement, Recognition, TriesLeft as CardTries};
+use protocol::consent::ConsentAnswer;
+use protocol::failure::Failure;
+use protocol::pin::TriesLeft;
+use protocol::time::Date;
+use reception::desk::event::{Answer, CardFacts, Op, PinAnswer};
+use reception::eligibility::{EligibilityResult, IdentityAnswer};
+use zeroize::Zeroizing;
+
+use super::hand::CardRead;
+use crate::eligibility::{Proof, Source, SourceSession, result};
+use crate::pad::PadSlot;
+use crate::reader::{LaidCard, Reader, ReaderFailure, Ticket};
+
+/// Something that is done.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// A card was read, or could not be.
+    Card {
+        /// The operation.
+        op: Op,
+        /// What was read.
+        read: Result<RawCard, Failure>,
+    },
+    /// The card has said something to the PIN.
+    Pin {
+        /// The operation.
+        op: Op,
+        /// What it said.
+        said: PinAnswer,
+        /// The signature, when the PIN was right.
+        signature: Option<Zeroizing<Vec<u8>>>,
+    },
+    /// The source has answered.
+    Source {
+        /// The operation.
+        op: Op,
+        /// The answer.
+        answer: Answer,
+    },
+}
+
+/// A card as it came from the reader.
+pub(super) struct RawCard {
+    pub(super) der: Zeroizing<Vec<u8>>,
+    pub(super) tries: Option<TriesLeft>,
+}
+
+impl std::fmt::Debug for RawCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RawCard(…)")
+    }
+}
+
+/// Reads the card that lies on the reader.
+pub(super) async fn read_card(reader: &Reader, ticket: Ticket) -> Result<RawCard, Failure> {
+    reader
+        .operate(ticket, read)
+        .await
+        .map_err(ReaderFailure::failure)?
+        .map_err(failure_of_card)
+}
+
+fn read(card: &mut LaidCard<'_>) -> Result<RawCard, CardError> {
+    match card.recognise()? {
+        Recognition::IndividualNumberCard => {}
+        Recognition::AnotherCard => return Err(CardError::NotIndividualNumberCard),
+    }
+    let der = card.authentication_certificate()?;
+    let tries = tries_of(card.tries_left()?);
+    Ok(RawCard {
+        der: Zeroizing::new(der.as_bytes().to_vec()),
+        tries,
+    })
+}
+
+/// What the domain needs to know of a card.
+pub(super) fn facts(read: &CardRead, tries: Option<TriesLeft>, hand: &super::Hand) -> CardFacts {
+    let last_day = read.certificate.valid_to_day();
+    CardFacts {
+        tries,
+        last_day: Date {
+            year: last_day.year(),
+            month: last_day.month().unsigned_abs(),
+            day: last_day.day().unsigned_abs(),
+        },
+        same: hand.compare(&read.mark),
+    }
+}
+
+/// Lets the card check the PIN and sign the source's challenge, in one visit of the card.
+pub(super) async fn verify_pin(
+    reader: &Reader,
+    ticket: Option<Ticket>,
+    source: Option<&Source>,
+    session: SourceSession,
+    slot: &PadSlot,
+    entry: protocol::ids::EntryId,
+    now: std::time::Instant,
+) -> (PinAnswer, Option<Zeroizing<Vec<u8>>>) {
+    let Some(pin) = slot.take(entry, now) else {
+        return (PinAnswer::EntryGone, None);
+    };
+    let (Some(ticket), Some(source)) = (ticket, source) else {
+        let failure = if ticket.is_none() {
+            Failure::CardRemoved
+        } else {
+            Failure::SourceAway
+        };
+        return (PinAnswer::Failed(failure), None);
+    };
+    let statement = match source.open(session).await {
+        Err(error) => return (PinAnswer::Failed(error.failure()), None),
+        Ok(challenge) => ChallengeStatement::new(source.connector(), &challenge.0),
+    };
+    let Ok(statement) = statement else {
+        return (PinAnswer::Failed(Failure::SourceUnreadable), None);
+    };
+    let said = reader
+        .operate(ticket, move |card| {
+            card.recognise()?;
+            card.verify_and_sign(&pin, &statement)
+        })
+        .await;
+    match said {
+        Err(failure) => (PinAnswer::Failed(failure.failure()), None),
+        Ok(Ok(signed)) => (PinAnswer::Right, Some(Zeroizing::new(signed.signature))),
+        Ok(Err(CardError::PinLocked)) => (PinAnswer::Locked, None),
+        Ok(Err(CardError::PinWrong { left })) => match tries_of(left) {
+            Some(left) => (PinAnswer::Wrong(left), None),
+            None => (PinAnswer::Locked, None),
+        },
+        Ok(Err(error)) => (PinAnswer::Failed(failure_of_card(error)), None),
+    }
+}
+
+/// Tells the source who it is.
+pub(super) async fn identify(
+    source: Option<&Source>,
+    session: SourceSession,
+    proof: Proof,
+) -> Result<IdentityAnswer, Failure> {
+    let source = source.ok_or(Failure::SourceAway)?;
+    source.open(session).await.map_err(|error| error.failure())?;
+    source
+        .identity(session, proof)
+        .await
+        .map(known)
+        .map_err(|error| error.failure())
+}
+
+/// Registers the card as a health insurance card.
+pub(super) async fn register(
+    source: Option<&Source>,
+    session: SourceSession,
+) -> Result<IdentityAnswer, Failure> {
+    let source = source.ok_or(Failure::SourceAway)?;
+    source
+        .registration(session)
+        .await
+        .map(known)
+        .map_err(|error| error.failure())
+}
+
+/// Sends the consents and reads the result.
+pub(super) async fn consents(
+    source: Option<&Source>,
+    session: SourceSession,
+    answers: &[ConsentAnswer],
+) -> Result<EligibilityResult, Failure> {
+    let source = source.ok_or(Failure::SourceAway)?;
+    let xml = source
+        .consents(session, answers)
+        .await
+        .map_err(|error| error.failure())?;
+    let read = result::read(&xml.0, source.authority()).map_err(|error| {
+        tracing::warn!(%error, "the source's result could not be read");
+        Failure::SourceUnreadable
+    })?;
+    // None or several: which of them is the person is not for us to guess.
+    let only = read.only().ok_or(Failure::SourceUnreadable)?;
+    Ok(EligibilityResult {
+        person: only.person.clone(),
+        insurance: only.insurance.clone(),
+        consents: only.consents.clone(),
+    })
+}
+
+fn known(answer: crate::eligibility::IdentityAnswer) -> IdentityAnswer {
+    IdentityAnswer {
+        registered: answer.registered,
+        askable: protocol::consent::ConsentClass::ALL
+            .into_iter()
+            .filter(|class| answer.askable.includes(*class))
+            .collect(),
+    }
+}
+
+/// Tries as the kiosk tells them; none when the PIN is locked. A card that does not report
+/// them, or has no limit, is told as the full count.
+const fn tries_of(tries: CardTries) -> Option<TriesLeft> {
+    match tries {
+        CardTries::Locked => None,
+        CardTries::Count(1) => Some(TriesLeft::One),
+        CardTries::Count(2) => Some(TriesLeft::Two),
+        CardTries::Count(_) | CardTries::Unlimited | CardTries::NotReported => {
+            Some(TriesLeft::Three)
+        }
+    }
+}
+
+const fn failure_of_card(error: CardError) -> Failure {
+    match error {
+        CardError::LinkLost
+        | CardError::MalformedAnswer { .. }
+        | CardError::UnexpectedStatus { .. }
+        | CardError::Refused(_)
+        | CardError::PinWrong { .. } => Failure::CardUnreadable,
+        CardError::NotIndividualNumberCard => Failure::NotIndividualNumberCard,
+        CardError::NoAuthenticationCertificate => Failure::NoAuthenticationCertificate,
+        CardError::PinLocked => Failure::PinLocked,
+    }
+}

@@ -1,0 +1,339 @@
+//! One step of a desk: the event, the transaction, the views, what is asked for.
+
+use card::certificate::AuthenticationCertificate;
+use protocol::failure::Failure;
+use protocol::kiosk::{KioskScreen, KioskView, TroubleWay};
+use protocol::pin::SealedPin;
+use reception::desk::Desk;
+use reception::desk::effect::DeskEffect;
+use reception::desk::event::{
+    Answer, CardFacts, DeskEvent, IdentityProof, Op, PinAnswer, ReaderEvent as Said,
+};
+use tokio::sync::oneshot;
+
+use super::ask::{self, Done, RawCard};
+use super::hand::CardRead;
+use super::{DeskMessage, DeskTask};
+use crate::eligibility::{Proof, SourceSession};
+use crate::reader::ReaderEvent;
+use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Record};
+
+type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
+
+impl DeskTask {
+    pub(super) async fn reader_says(&mut self, event: ReaderEvent) {
+        let said = match event {
+            ReaderEvent::Up => Said::Up,
+            ReaderEvent::Down => {
+                self.hand.ticket = None;
+                Said::Down
+            }
+            ReaderEvent::CardLaid { ticket } => {
+                self.hand.ticket = Some(ticket);
+                Said::CardLaid
+            }
+            ReaderEvent::CardTaken { ticket } => {
+                if self.hand.ticket != Some(ticket) {
+                    return;
+                }
+                self.hand.ticket = None;
+                Said::CardTaken
+            }
+        };
+        self.step(DeskEvent::Reader(said), None).await;
+    }
+
+    pub(super) async fn pin_came(&mut self, pin: &SealedPin) {
+        match self.slot.accept(pin, self.parts.clock.instant()) {
+            Ok(entry) => self.step(DeskEvent::PinReady(entry), None).await,
+            Err(failure) => tracing::debug!(code = failure.row().code, "a PIN was not accepted"),
+        }
+    }
+
+    pub(super) async fn take(&mut self, message: DeskMessage) {
+        match message {
+            DeskMessage::Event { event, outcome } => self.step(event, outcome).await,
+            DeskMessage::Done(done) => self.done(*done).await,
+        }
+    }
+
+    async fn done(&mut self, done: Done) {
+        let (op, answer) = match done {
+            Done::Card { op, read } => {
+                let facts = read.and_then(|raw| self.keep_card(raw));
+                (op, Answer::Card(facts))
+            }
+            Done::Pin {
+                op,
+                said,
+                signature,
+            } => {
+                self.hand.signature = signature;
+                (op, Answer::Pin(said))
+            }
+            Done::Source { op, answer } => (op, answer),
+        };
+        self.step(DeskEvent::Answer { op, answer }, None).await;
+    }
+
+    /// Checks a card that was read and takes it in hand.
+    fn keep_card(&mut self, raw: RawCard) -> Result<CardFacts, Failure> {
+        let certificate = AuthenticationCertificate::from_der(&raw.der)
+            .map_err(|_malformed| Failure::CardUnreadable)?;
+        self.parts
+            .trust
+            .check(&certificate, self.parts.clock.now())?;
+        let mark = self.parts.store.mark_of(&raw.der);
+        let read = CardRead {
+            der: raw.der,
+            certificate,
+            mark,
+        };
+        let facts = ask::facts(&read, raw.tries, &self.hand);
+        self.hand.card = Some(read);
+        Ok(facts)
+    }
+
+    /// One step.
+    pub(super) async fn step(&mut self, event: DeskEvent, outcome: Outcome) {
+        let now = self.parts.clock.now();
+        let mut next = self.desk.clone();
+        let effects = next.handle(now, event.clone());
+        let refused = effects.iter().find_map(|effect| match effect {
+            DeskEffect::Refuse(failure) => Some(*failure),
+            _ => None,
+        });
+        let mut answer = refused.map_or(Ok(()), Err);
+        if next != self.desk || !effects.is_empty() {
+            match self.commit(&event, &next, &effects).await {
+                Ok(()) => self.advance(next, effects).await,
+                Err(failure) => {
+                    answer = Err(failure);
+                    self.kiosk.publish(without_store(self.desk.kiosk_view()));
+                }
+            }
+        }
+        if let Some(outcome) = outcome
+            && outcome.send(answer).is_err()
+        {
+            tracing::debug!("nobody waits for an act's outcome any more");
+        }
+    }
+
+    /// Writes the event and what follows from it, in one transaction.
+    async fn commit(
+        &self,
+        event: &DeskEvent,
+        next: &Desk,
+        effects: &[DeskEffect],
+    ) -> Result<(), Failure> {
+        let at = self.parts.clock.now();
+        let bytes = postcard::to_allocvec(event).map_err(|error| {
+            tracing::error!(%error, "an event could not be written down");
+            Failure::StoreAway
+        })?;
+        let batch = Batch {
+            journal: Some(JournalEntry {
+                day: self.parts.clock.today(),
+                machine: Machine::Desk(self.id()),
+                at,
+                event: bytes,
+            }),
+            records: effects.iter().filter_map(|e| self.record(e)).collect(),
+            audit: audited(event, self.desk.session() == next.session())
+                .map(|what| AuditEntry {
+                    at,
+                    what,
+                    desk: Some(self.id()),
+                    visit: None,
+                })
+                .into_iter()
+                .collect(),
+        };
+        self.parts.store.commit(batch).await.map_err(|error| {
+            tracing::error!(%error, "a step could not be written");
+            Failure::StoreAway
+        })
+    }
+
+    fn record(&self, effect: &DeskEffect) -> Option<Record> {
+        let desk = self.id();
+        match effect {
+            DeskEffect::KeepMark => self.hand.card.as_ref().map(|card| Record::CardMark {
+                desk,
+                mark: card.mark.clone(),
+            }),
+            DeskEffect::EraseMark => Some(Record::CardMarkErased { desk }),
+            _ => None,
+        }
+    }
+
+    /// The step is on disk: the machine moves, its views are shown, what it asks for is done.
+    async fn advance(&mut self, next: Desk, effects: Vec<DeskEffect>) {
+        self.desk = next;
+        // The pad's key is there before the view that shows the pad.
+        for effect in &effects {
+            match effect {
+                DeskEffect::OpenPad(entry) => match self.slot.open(*entry) {
+                    Ok(key) => drop(self.pad_key.send_replace(Some(key))),
+                    Err(failure) => {
+                        tracing::error!(code = failure.row().code, "the pad could not be opened");
+                    }
+                },
+                DeskEffect::ClosePad => {
+                    self.slot.wipe();
+                    self.pad_key.send_replace(None);
+                }
+                _ => {}
+            }
+        }
+        self.kiosk.publish_if_new(self.desk.kiosk_view());
+        self.support.publish_if_new(self.desk.support_view());
+        for effect in effects {
+            self.carry_out(effect).await;
+        }
+        let row = self.desk.row();
+        if self.shown != Some(row) {
+            self.shown = Some(row);
+            self.parts.day.shows(row).await;
+        }
+    }
+
+    async fn carry_out(&mut self, effect: DeskEffect) {
+        match effect {
+            DeskEffect::ReadCard { op } => self.read_card(op),
+            DeskEffect::VerifyPin { op, entry } => self.verify_pin(op, entry),
+            DeskEffect::Identify { op, proof } => self.identify(op, proof),
+            DeskEffect::Register { op } => {
+                let (source, session) = (self.parts.source.clone(), self.source_session());
+                self.ask_source(op, async move {
+                    Answer::Identity(ask::register(source.as_deref(), session).await)
+                });
+            }
+            DeskEffect::Consents { op, answers } => {
+                let (source, session) = (self.parts.source.clone(), self.source_session());
+                self.ask_source(op, async move {
+                    Answer::Eligibility(ask::consents(source.as_deref(), session, &answers).await)
+                });
+            }
+            DeskEffect::KeepMark => {
+                self.hand.mark = self.hand.card.as_ref().map(|card| card.mark.clone());
+            }
+            DeskEffect::EraseMark | DeskEffect::EndSource => self.hand.forget(),
+            DeskEffect::Day(news) => self.parts.day.news(self.id(), news).await,
+            // The pad was seen to before the views; a refusal is the outcome of the step.
+            DeskEffect::OpenPad(_) | DeskEffect::ClosePad | DeskEffect::Refuse(_) => {}
+        }
+    }
+
+    fn read_card(&self, op: Op) {
+        let (reader, ticket, answers) = (
+            self.parts.reader.clone(),
+            self.hand.ticket,
+            self.answers.clone(),
+        );
+        tokio::spawn(async move {
+            let read = match ticket {
+                Some(ticket) => ask::read_card(&reader, ticket).await,
+                None => Err(Failure::CardRemoved),
+            };
+            answers.done(Done::Card { op, read }).await;
+        });
+    }
+
+    fn verify_pin(&self, op: Op, entry: protocol::ids::EntryId) {
+        let parts = self.parts.clone();
+        let (ticket, answers, slot) = (self.hand.ticket, self.answers.clone(), self.slot.clone());
+        let session = self.source_session();
+        tokio::spawn(async move {
+            let (said, signature) = ask::verify_pin(
+                &parts.reader,
+                ticket,
+                parts.source.as_deref(),
+                session,
+                &slot,
+                entry,
+                parts.clock.instant(),
+            )
+            .await;
+            answers
+                .done(Done::Pin {
+                    op,
+                    said,
+                    signature,
+                })
+                .await;
+        });
+    }
+
+    fn identify(&mut self, op: Op, proof: IdentityProof) {
+        let der = self.hand.card.as_ref().map(|card| card.der.to_vec());
+        let proof = match (proof, der, self.hand.signature.take()) {
+            (IdentityProof::Signed, Some(certificate_der), Some(signature)) => Some(Proof::Signed {
+                certificate_der,
+                signature: signature.to_vec(),
+            }),
+            (IdentityProof::Signed, _, _) => None,
+            (IdentityProof::Visual, certificate_der, _) => Some(Proof::Visual { certificate_der }),
+        };
+        let (source, session) = (self.parts.source.clone(), self.source_session());
+        self.ask_source(op, async move {
+            Answer::Identity(match proof {
+                Some(proof) => ask::identify(source.as_deref(), session, proof).await,
+                None => Err(Failure::CardUnreadable),
+            })
+        });
+    }
+
+    fn ask_source(&self, op: Op, asking: impl Future<Output = Answer> + Send + 'static) {
+        let answers = self.answers.clone();
+        tokio::spawn(async move {
+            let answer = asking.await;
+            answers.done(Done::Source { op, answer }).await;
+        });
+    }
+
+    fn source_session(&self) -> SourceSession {
+        SourceSession {
+            day: self.parts.clock.today(),
+            desk: self.id(),
+            session: self.desk.session(),
+        }
+    }
+}
+
+/// The view while the store cannot write: nothing that is not on disk is shown as done.
+fn without_store(view: KioskView) -> KioskView {
+    KioskView {
+        screen: KioskScreen::Trouble {
+            failure: Failure::StoreAway,
+            ways: vec![TroubleWay::Staff],
+        },
+        back: false,
+        cancel: false,
+        warning: None,
+        ..view
+    }
+}
+
+/// What of an event belongs into the audit log.
+fn audited(event: &DeskEvent, same_session: bool) -> Option<AuditEvent> {
+    use protocol::console::DeskAct;
+    match event {
+        DeskEvent::Answer { answer, .. } => match answer {
+            Answer::Pin(PinAnswer::Right) => Some(AuditEvent::ConfirmedByPin),
+            Answer::Pin(PinAnswer::Locked) => Some(AuditEvent::PinLocked),
+            Answer::Eligibility(Ok(_)) => Some(AuditEvent::ConsentsRegistered),
+            _ => None,
+        },
+        DeskEvent::Staff { act, .. } if same_session => match act {
+            DeskAct::ConfirmVisual => Some(AuditEvent::ConfirmedVisually),
+            DeskAct::RefuseVisual => Some(AuditEvent::VisualRefused),
+            DeskAct::TakeOver => Some(AuditEvent::TakenOver),
+            DeskAct::HandBack => Some(AuditEvent::HandedBack),
+            DeskAct::AnswerHelp | DeskAct::CloseHelp | DeskAct::Receive(_) => None,
+        },
+        _ => None,
+    }
+}
+

@@ -1,0 +1,79 @@
+//! Why a house cannot be opened or run.
+
+use std::path::PathBuf;
+
+use card::certificate::AnchorError;
+use card::virtual_card::{IssueError, StoredError};
+use protocol::failure::Failure;
+
+use crate::clock::NoSuchDay;
+use crate::reader::ReaderFailure;
+use crate::server::ListenError;
+use crate::store::StoreError;
+
+/// Why a house cannot be opened or run, with the remedy.
+#[derive(Debug, thiserror::Error)]
+pub enum HouseError {
+    /// The data folder.
+    #[error("the data folder: {0}")]
+    Store(#[from] StoreError),
+    /// The listener.
+    #[error("the listener: {0}")]
+    Listen(#[from] ListenError),
+    /// `--today` names a day that no clock shows.
+    #[error("--today: {0}")]
+    Today(#[from] NoSuchDay),
+    /// A test CA, a virtual card or the stand-in in a folder of a clinic.
+    #[error(
+        "{0} belongs into a test folder, and this is a clinic's: name another folder with --data"
+    )]
+    NotATestFolder(TestOnly),
+    /// A file of `--trust` cannot be read.
+    #[error("--trust: {0:?} cannot be read: {1}")]
+    TrustFile(PathBuf, std::io::Error),
+    /// A file of `--trust` is no CA's certificate.
+    #[error("--trust: {0:?} is not the certificate of a CA in DER: {1}")]
+    TrustCertificate(PathBuf, AnchorError),
+    /// A virtual card could not be issued.
+    #[error("a virtual card could not be issued: {0}")]
+    Issue(#[from] IssueError),
+    /// What the test folder keeps of its cards cannot be read.
+    #[error("the folder's test cards cannot be read: {0}; `uketsuke demo --fresh` makes new ones")]
+    TestCards(#[from] StoredError),
+    /// `--fresh` was asked for a folder that is not the demo's.
+    #[error("--fresh empties a test folder only, and {0:?} is none")]
+    NotFresh(PathBuf),
+    /// The operating system gives no thread or file.
+    #[error("the operating system refuses: {0}")]
+    System(#[from] std::io::Error),
+    /// A reader that was just started does not answer.
+    #[error("the reader: {0}")]
+    Reader(#[from] ReaderFailure),
+    /// The bridge was built without its screens.
+    #[error("this binary was built without its screens: `cargo xtask run` builds both")]
+    NoScreens,
+    /// A failure that has a row in the table.
+    #[error("{}", .0.row().code)]
+    Failure(Failure),
+}
+
+/// What only a test folder takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TestOnly {
+    /// `--trust`.
+    TestCa,
+    /// A virtual card.
+    VirtualCard,
+    /// The demo.
+    Demo,
+}
+
+impl std::fmt::Display for TestOnly {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::TestCa => "a test CA",
+            Self::VirtualCard => "a virtual card",
+            Self::Demo => "the demo",
+        })
+    }
+}

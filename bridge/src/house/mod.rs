@@ -1,0 +1,14 @@
+//! The house: one clinic's store, day, desks, readers and listener, put together and run.
+
+mod demo;
+mod error;
+mod open;
+mod serve;
+mod test_cards;
+mod tray;
+mod virtual_card;
+
+pub use demo::demo;
+pub use error::HouseError;
+pub use serve::serve;
+pub use virtual_card::virtual_card;

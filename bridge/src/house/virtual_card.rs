@@ -1,0 +1,41 @@
+//! `uketsuke virtual-card`: one of a test folder's cards for a vpcd reader.
+
+use std::fs;
+use std::net::TcpStream;
+
+use protocol::environment::Environment;
+
+use super::error::{HouseError, TestOnly};
+use super::test_cards;
+use crate::clock::Clock;
+use crate::command::{Output, VirtualCardOptions};
+use crate::store::Store;
+
+/// The folder's test CA as a file for `serve --trust`, beside its database.
+const TEST_CA: &str = "test-ca.der";
+
+/// Lays a card on the reader by connecting, and serves it until the reader hangs up.
+///
+/// # Errors
+/// [`HouseError`].
+pub async fn virtual_card(options: VirtualCardOptions, output: Output) -> Result<(), HouseError> {
+    let store = Store::open(&options.data, Some(Environment::Test))?;
+    let folder = store
+        .test_folder()
+        .ok_or(HouseError::NotATestFolder(TestOnly::VirtualCard))?;
+    let authority = test_cards::authority(&store, folder).await?;
+    let which = test_cards::tray_card(options.profile);
+    let today = Clock::real().today();
+    let mut card = test_cards::card(&store, folder, &authority, which, today).await?;
+    // The folder is free again: a bridge may be started on it while the card lies there.
+    store.close().await;
+    let file = options.data.join(TEST_CA);
+    fs::write(&file, authority.certificate_der())?;
+    output.test_ca(&file);
+
+    let served = tokio::task::spawn_blocking(move || {
+        let stream = TcpStream::connect(&options.connect)?;
+        card::vpcd::serve(stream, &mut card)
+    });
+    Ok(served.await.map_err(std::io::Error::other)??)
+}

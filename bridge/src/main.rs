@@ -1,0 +1,19 @@
+//! `uketsuke`: the reception desk of a clinic that takes the My Number Card.
+
+use anyhow::Context as _;
+use bridge::command::{Command, Output, Verb};
+use bridge::house;
+use clap::Parser as _;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let command = Command::parse();
+    bridge::command::start_log().context("the log cannot be started")?;
+    let output = Output::new(command.json);
+    match command.verb {
+        Verb::Serve(options) => house::serve(options, output).await?,
+        Verb::Demo(options) => house::demo(options, output).await?,
+        Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
+    }
+    Ok(())
+}

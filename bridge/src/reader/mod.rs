@@ -1,0 +1,17 @@
+//! Card readers: one interface for those on PC/SC and for the virtual one.
+//!
+//! A reader blocks, so it lives in threads of its own and talks in events. What a desk wants of
+//! the card that lies on it is an operation, run on the reader's worker thread. An operation
+//! sees the card as [`IdentityCard`] only: the bare transport, which would carry any APDU, does
+//! not leave this folder.
+
+mod failure;
+mod job;
+mod operator;
+pub mod pcsc;
+mod ticket;
+pub mod virtual_reader;
+
+pub use failure::ReaderFailure;
+pub use operator::{LaidCard, Reader};
+pub use ticket::{ReaderEvent, Ticket};

@@ -1,0 +1,90 @@
+//! The audit log: it only grows, holds ids and never names, and shows where it was changed.
+//!
+//! Each entry holds an HMAC-SHA-256 over itself and the one before; the count and the last
+//! MAC are sealed beside it. An entry that was changed, moved or taken out is found. Not
+//! found is a folder that was put back as a whole to an earlier copy of itself: for that,
+//! the head of the report is kept outside of the folder and compared.
+
+mod event;
+mod row;
+mod verify;
+
+use protocol::ids::{DeskId, VisitId};
+use protocol::time::Timestamp;
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+
+use super::database::Keys;
+use super::error::StoreError;
+use super::meta::{self, Fact};
+use super::seal::Sealer;
+use row::Row;
+
+pub use event::AuditEvent;
+pub use verify::{AuditBreak, AuditReport};
+
+/// One entry of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub what: AuditEvent,
+    /// At which desk.
+    pub desk: Option<DeskId>,
+    /// To which visit.
+    pub visit: Option<VisitId>,
+}
+
+#[derive(Serialize, Deserialize)]
+/// The sealed count, and the MAC of the last entry.
+struct Head {
+    count: u64,
+    mac: [u8; 32],
+}
+
+/// The head of an empty log.
+pub(super) fn begin(connection: &Connection, sealer: &Sealer) -> Result<(), StoreError> {
+    let head = Head {
+        count: 0,
+        mac: [0; 32],
+    };
+    meta::write(connection, sealer, Fact::AuditHead, &head)
+}
+
+pub(super) fn append(
+    connection: &Connection,
+    keys: &Keys<'_>,
+    entries: &[AuditEntry],
+) -> Result<(), StoreError> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let mut head: Head = meta::read(connection, keys.sealer, Fact::AuditHead)?;
+    for entry in entries {
+        let row = Row {
+            seq: head.count + 1,
+            at: entry.at.0,
+            what: entry.what.text().to_owned(),
+            desk: entry.desk.map(|desk| desk.0),
+            visit: entry.visit.map(|visit| visit.0),
+        };
+        let mac = row.mac(keys.audit, &head.mac);
+        connection.execute(
+            "INSERT INTO audit (seq, at, what, desk, visit, mac) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                row.seq.cast_signed(),
+                row.at,
+                row.what,
+                row.desk,
+                row.visit,
+                mac
+            ],
+        )?;
+        head = Head {
+            count: row.seq,
+            mac,
+        };
+    }
+    meta::write(connection, keys.sealer, Fact::AuditHead, &head)
+}

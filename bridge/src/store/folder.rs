@@ -1,0 +1,76 @@
+//! The data folder: its files, its lock, and what it was made for.
+
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use protocol::environment::Environment;
+
+use super::error::StoreError;
+use super::key::StoreKey;
+
+/// The proof that a data folder is a test folder. Only the store makes one; what must never
+/// run on real receptions (test CA, virtual cards, the stand-in for a source) asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TestFolder(());
+
+impl TestFolder {
+    /// The proof, if the folder was made for tests.
+    pub(super) fn of(environment: Environment) -> Option<Self> {
+        match environment {
+            Environment::Test => Some(Self(())),
+            Environment::Production => None,
+        }
+    }
+
+    /// The proof, for unit tests of what asks for it.
+    #[cfg(test)]
+    pub(crate) const fn for_tests() -> Self {
+        Self(())
+    }
+}
+
+/// A data folder that this process holds the lock of.
+pub(super) struct Folder {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Folder {
+    /// Makes the folder if need be, and locks it until this value is dropped.
+    pub(super) fn lock(path: &Path) -> Result<Self, StoreError> {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)?;
+        let lock = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path.join("store.lock"))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self {
+                path: path.to_owned(),
+                _lock: lock,
+            }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Locked),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    /// The database's file.
+    pub(super) fn database(&self) -> PathBuf {
+        self.path.join("uketsuke.db")
+    }
+
+    /// The folder's key. It is made at the first start; a database without its key is never
+    /// given a new one.
+    pub(super) fn key(&self) -> Result<StoreKey, StoreError> {
+        let file = self.path.join("store.key");
+        match StoreKey::read(&file)? {
+            Some(key) => Ok(key),
+            None if self.database().try_exists()? => Err(StoreError::KeyMissing),
+            None => StoreKey::make(&self.path, &file),
+        }
+    }
+}

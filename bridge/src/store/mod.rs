@@ -1,0 +1,41 @@
+//! The store: what a screen has shown as done is here, on disk and synced.
+//!
+//! A data folder holds `uketsuke.db` (SQLite), `store.key` (the key that seals personal
+//! fields) and `store.lock`. One named thread owns the connection; everybody else sends it
+//! work over a bounded channel and awaits the commit. Nothing but this room speaks SQL.
+//!
+//! The key lies beside the data, readable by the owner only. That keeps a copied database or
+//! backup closed, not a stolen disk: sealing the key with the operating system's own key
+//! store is not done yet, so the disk of a production folder must be encrypted.
+
+mod audit;
+mod batch;
+mod card_mark;
+mod database;
+mod error;
+mod folder;
+mod journal;
+mod key;
+mod meta;
+mod random;
+mod schema;
+mod seal;
+mod test_blob;
+mod token;
+mod visit;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use audit::{AuditBreak, AuditEntry, AuditEvent, AuditReport};
+pub use batch::{Batch, Record};
+pub use card_mark::CardMark;
+pub use error::StoreError;
+pub use folder::TestFolder;
+pub use journal::{JournalEntry, Machine};
+pub use random::random_bytes;
+pub use seal::Column;
+pub use test_blob::TestBlob;
+pub use visit::{StoredVisit, VisitFacts, VisitReceived, VisitStaged};
+pub use writer::Store;

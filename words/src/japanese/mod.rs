@@ -1,0 +1,9 @@
+//! Japanese.
+
+pub(crate) mod connection;
+pub(crate) mod console;
+pub(crate) mod display;
+pub(crate) mod failures;
+pub(crate) mod kiosk;
+pub(crate) mod support;
+pub(crate) mod tray;

@@ -1,0 +1,175 @@
+//! What every catalogue must hold.
+
+use std::collections::BTreeSet;
+
+use protocol::failure::Failure;
+use protocol::language::Language;
+
+use crate::catalogue::{Catalogue, JAPANESE, catalogue_of, catalogues};
+use crate::sheet::Sheet;
+use crate::text::{Run, Text};
+use crate::wire;
+
+fn texts(catalogue: &Catalogue) -> Vec<(String, &Text)> {
+    let mut texts = Vec::new();
+    catalogue.each("", &mut |path, text| texts.push((path.to_owned(), text)));
+    texts
+}
+
+/// Every text of every language, with its path.
+fn every_text() -> impl Iterator<Item = (Language, String, &'static Text)> {
+    Language::ALL.into_iter().flat_map(|language| {
+        let texts = texts(catalogue_of(language)).into_iter();
+        texts.map(move |(path, text)| (language, path, text))
+    })
+}
+
+fn is_kana(character: char) -> bool {
+    matches!(character, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
+}
+
+fn is_kanji(character: char) -> bool {
+    matches!(character, '一'..='鿿' | '々')
+}
+
+#[test]
+fn no_text_is_empty_and_none_has_blanks_at_its_ends() {
+    for (language, path, text) in every_text() {
+        let plain = text.plain_with(|_| Some("0".to_owned()));
+        assert!(!plain.is_empty(), "{language:?} {path}");
+        assert_eq!(plain.trim(), plain, "{language:?} {path}");
+        for run in text.0.iter() {
+            if let Run::Plain(part) | Run::Ruby { base: part, .. } = run {
+                assert!(!part.is_empty(), "{language:?} {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_language_fills_the_same_places() {
+    let places = |text: &Text| text.places().collect::<BTreeSet<_>>();
+    for language in Language::ALL {
+        let theirs = texts(catalogue_of(language));
+        for ((path, japanese), (_, other)) in texts(&JAPANESE).iter().zip(theirs) {
+            assert_eq!(places(japanese), places(other), "{language:?} {path}");
+        }
+    }
+}
+
+#[test]
+fn a_reading_is_kana_over_kanji() {
+    for (language, path, text) in every_text() {
+        for run in text.0.iter() {
+            if let Run::Ruby { base, reading } = run {
+                assert!(base.chars().any(is_kanji), "{language:?} {path}: {base}");
+                assert!(
+                    reading.chars().all(is_kana),
+                    "{language:?} {path}: {reading}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_japanese_text_with_a_sentence_ends_with_its_full_stop() {
+    for (path, text) in texts(&JAPANESE) {
+        let plain = text.plain_with(|_| Some("0".to_owned()));
+        if plain.contains('。') {
+            assert!(plain.ends_with('。'), "{path}: {plain}");
+        }
+        for sentence in plain.split_inclusive('。') {
+            let polite = ["す。", "ん。", "た。", "い。"];
+            let whole =
+                !sentence.ends_with('。') || polite.iter().any(|end| sentence.ends_with(end));
+            assert!(whole, "{path}: not です・ます: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn nothing_shouts_but_the_card_that_must_not_be_forgotten() {
+    for (language, path, text) in every_text() {
+        let plain = text.plain();
+        if plain.contains(['!', '！']) {
+            assert_eq!(path, ".kiosk.take_card.heading", "{language:?}: {plain}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_promised_that_nobody_can_keep() {
+    for (language, path, text) in every_text() {
+        let plain = text.plain();
+        for word in ["無料", "free of charge", "約", "minutes", "エラー", "error"] {
+            assert!(!plain.contains(word), "{language:?} {path}: {plain}");
+        }
+        // The one promise to a patient about money has its own place, which is shown only with
+        // a card; the console explains to the staff when it holds.
+        let money = plain.contains("10割") || plain.contains("100 %");
+        if money && !path.starts_with(".console") {
+            assert_eq!(path, ".kiosk.trouble.promise", "{language:?}: {plain}");
+        }
+    }
+}
+
+#[test]
+fn the_consents_are_the_notices_own() {
+    let consent = &JAPANESE.kiosk.consent;
+    assert_eq!(
+        consent.treatment.statement.plain(),
+        "過去の手術以外の診療・お薬情報を当機関に提供することに同意します。"
+    );
+    assert_eq!(
+        consent.checkup.statement.plain(),
+        "過去の健康情報を当機関に提供することに同意します。"
+    );
+    for class in [&consent.treatment, &consent.surgery, &consent.checkup] {
+        assert_eq!(
+            class.purpose.plain(),
+            "この情報はあなたの診察や健康管理のために使用します。"
+        );
+        assert_eq!(class.agree.plain(), "同意する");
+    }
+    assert_eq!(consent.treatment.refuse.plain(), "同意しない");
+    assert_eq!(consent.checkup.refuse.plain(), "同意しない・40歳未満");
+    assert_eq!(
+        JAPANESE.kiosk.take_card.heading.plain(),
+        "カードを忘れずに！"
+    );
+}
+
+#[test]
+fn other_languages_hold_no_japanese() {
+    for (language, path, text) in every_text() {
+        if language != Language::Japanese {
+            let plain = text.plain();
+            let japanese = plain.chars().any(|c| is_kana(c) || is_kanji(c));
+            assert!(!japanese, "{language:?} {path}: {plain}");
+        }
+    }
+}
+
+#[test]
+fn every_failure_has_texts_of_its_own_for_the_patient_and_the_staff() {
+    for language in Language::ALL {
+        let failures = &catalogue_of(language).failures;
+        let staff: BTreeSet<_> = Failure::ALL
+            .iter()
+            .map(|failure| failures.of(*failure).staff.plain())
+            .collect();
+        assert_eq!(staff.len(), Failure::ALL.len(), "{language:?}");
+    }
+}
+
+#[test]
+fn a_catalogue_is_read_back_as_it_was() {
+    for (tag, bytes) in catalogues() {
+        let language = Language::ALL.into_iter().find(|of| of.tag() == tag);
+        let read = wire::decode(&bytes);
+        assert_eq!(read.as_ref(), language.map(catalogue_of), "{tag}");
+        assert!(wire::decode(&bytes[..bytes.len() - 1]).is_none(), "{tag}");
+    }
+    assert_eq!(catalogues().count(), Language::ALL.len() - 1);
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask test`: every check and every test, on a fresh machine too.
+//!
+//! The tests find what was built for them by two environment variables:
+//!
+//! | variable | what |
+//! |---|---|
+//! | `UKETSUKE_BIN` | the bridge, as this run built it |
+//! | `UKETSUKE_AXE` | axe-core's script, to be put into a page |
+//!
+//! and `UKETSUKE_WEB`, the web folder, as in every build. Standard output holds what the test runner says, and in the
+//! end one line with the sums of its own lines. Everything else goes to standard error.
+
+mod report;
+mod tally;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::console::{result, say};
+use crate::process::Program;
+use crate::setup::{BuildTools, TestTools};
+use crate::workspace::Workspace;
+use crate::{setup, web};
+use report::Report;
+use tally::Tally;
+
+/// Runs every step, the later ones also when an earlier one failed, and says where the time went.
+pub(crate) fn test(workspace: &Workspace) -> ExitCode {
+    let mut report = Report::default();
+    let mut tally = Tally::default();
+    if let Some((building, testing)) = report.step("setup", setup_all) {
+        steps(workspace, &building, &testing, &mut report, &mut tally);
+    }
+    say(&report.table());
+    result(&tally.line());
+    let good = report.all_good() && tally.failed == 0 && tally.passed > 0;
+    if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn setup_all() -> Result<(BuildTools, TestTools)> {
+    Ok((setup::for_building()?, setup::for_testing()?))
+}
+
+/// The quick ones first. The web build comes before everything that compiles the bridge, which embeds it.
+fn steps(
+    workspace: &Workspace,
+    building: &BuildTools,
+    testing: &TestTools,
+    report: &mut Report,
+    tally: &mut Tally,
+) {
+    report.step("format", || {
+        workspace.cargo("fmt").args(["--all", "--check"]).run()
+    });
+    report.step("dependencies", || {
+        let cargo_deny = Program::new(&testing.cargo_deny).current_dir(workspace.root());
+        cargo_deny
+            .args(["check", "bans", "licenses", "sources"])
+            .run()
+    });
+    report.step("web build", || web::build(workspace, building));
+    report.step("clippy", || {
+        workspace
+            .cargo("clippy")
+            .args(["--workspace", "--all-targets", "--", "--deny", "warnings"])
+            .run()
+    });
+    report.step("clippy for the browser", || {
+        let clippy = workspace.cargo("clippy").args([
+            "--package",
+            "app",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]);
+        clippy.args(["--", "--deny", "warnings"]).run()
+    });
+    report.step("documentation", || {
+        let rustdoc = workspace.cargo("doc").args(["--workspace", "--no-deps"]);
+        rustdoc.env("RUSTDOCFLAGS", "--deny warnings").run()
+    });
+    report.step("test build", || {
+        workspace
+            .cargo("build")
+            .args(["--workspace", "--bins", "--tests"])
+            .run()
+    });
+    report.step("tests", || {
+        let tests = workspace
+            .cargo("test")
+            .args(["--workspace", "--no-fail-fast"]);
+        let tests = tests
+            .env("UKETSUKE_BIN", workspace.bridge())
+            .env("UKETSUKE_AXE", &testing.axe);
+        tests.run_by_line(|line| {
+            result(line);
+            tally.read(line);
+        })
+    });
+}

@@ -1,0 +1,85 @@
+//! What can be asked of the tool. A verb exists when it works.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::workspace::Workspace;
+use crate::{audit, run, setup, test, web};
+
+const USAGE: &str = "\
+cargo xtask run [ARGS…]   build everything and start `uketsuke demo ARGS…`
+cargo xtask test          every check and every test, with a table of where the time went
+cargo xtask web           only the app, built for the browser into the web folder
+cargo xtask audit         the dependencies against the database of known vulnerabilities";
+
+/// One thing the tool does.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Verb {
+    /// Build the app and the bridge and start the demo with these arguments.
+    Run(Vec<String>),
+    /// Every check and every test.
+    Test,
+    /// The app for the browser and nothing else.
+    Web,
+    /// The dependencies against the advisory database.
+    Audit,
+}
+
+impl Verb {
+    /// Reads a verb from the arguments that follow `cargo xtask`.
+    pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
+        let verb = match arguments.next().as_deref() {
+            Some("run") => return Ok(Self::Run(arguments.collect())),
+            Some("test") => Self::Test,
+            Some("web") => Self::Web,
+            Some("audit") => Self::Audit,
+            Some(other) => bail!("there is no verb `{other}`\n\n{USAGE}"),
+            None => bail!("a verb is missing\n\n{USAGE}"),
+        };
+        match arguments.next() {
+            Some(extra) => bail!("`{extra}` is one argument too many\n\n{USAGE}"),
+            None => Ok(verb),
+        }
+    }
+
+    /// Does it. The exit code is the verb's own; an error is something that kept the verb from running.
+    pub(crate) fn run(self) -> Result<ExitCode> {
+        let workspace = Workspace::find()?;
+        match self {
+            Self::Run(arguments) => run::run(&workspace, &arguments),
+            Self::Test => Ok(test::test(&workspace)),
+            Self::Web => {
+                let tools = setup::for_building()?;
+                web::build(&workspace, &tools)?;
+                Ok(ExitCode::SUCCESS)
+            }
+            Self::Audit => audit::audit(&workspace),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Verb;
+
+    fn parse(line: &str) -> Option<Verb> {
+        Verb::parse(line.split_whitespace().map(str::to_owned)).ok()
+    }
+
+    #[test]
+    fn arguments_pass_through_to_the_demo_only() {
+        assert_eq!(
+            parse("run --today 2026-12-01"),
+            Some(Verb::Run(vec!["--today".into(), "2026-12-01".into()]))
+        );
+        assert_eq!(parse("test"), Some(Verb::Test));
+        assert_eq!(parse("test more"), None);
+    }
+
+    #[test]
+    fn an_unknown_or_missing_verb_is_an_error() {
+        assert_eq!(parse("dance"), None);
+        assert_eq!(parse(""), None);
+    }
+}

@@ -1,0 +1,117 @@
+//! From cargo's module to what a browser loads: wasm-bindgen's JavaScript and a small module beside it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::folder::digest;
+use crate::console::say;
+use crate::process::Program;
+use crate::setup::{BINARYEN, BuildTools};
+use crate::workspace::Workspace;
+
+/// What rustc's wasm32 target takes for granted and `wasm-opt` has to be told,
+/// because the module's list of its features is gone once wasm-bindgen has written it.
+const OPTIMISE: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// The app as a browser loads it.
+#[derive(Debug)]
+pub(crate) struct App {
+    /// wasm-bindgen's JavaScript.
+    pub(crate) glue: Vec<u8>,
+    /// The module.
+    pub(crate) module: Vec<u8>,
+}
+
+/// Makes both from cargo's module, or takes those of the last time if the module is still the same.
+pub(crate) fn build(workspace: &Workspace, tools: &BuildTools, module: &Path) -> Result<App> {
+    let bytes = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
+    let rooms = Rooms::below(&workspace.target().join("web-build"));
+    let key = format!("{} {BINARYEN} {}", digest(&bytes), OPTIMISE.join(" "));
+    if fs::read_to_string(&rooms.key).is_ok_and(|old| old == key) {
+        return rooms.read();
+    }
+    fs::create_dir_all(&rooms.folder)?;
+    // The key goes first and comes back last: what an interruption leaves half done is never taken for whole.
+    if rooms.key.exists() {
+        fs::remove_file(&rooms.key)?;
+    }
+    say("web: wasm-bindgen");
+    bind(bytes, &rooms)?;
+    say("web: wasm-opt");
+    Program::new(&tools.wasm_opt)
+        .args(OPTIMISE)
+        .arg(&rooms.bound)
+        .arg("--output")
+        .arg(&rooms.module)
+        .run()?;
+    fs::write(&rooms.key, key)?;
+    rooms.read()
+}
+
+fn bind(module: Vec<u8>, rooms: &Rooms) -> Result<()> {
+    let mut output = Bindgen::new()
+        .input_bytes("app", module)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context(
+            "wasm-bindgen (are the crate's and the tool's versions in Cargo.toml the same?)",
+        )?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "a crate brings JavaScript of its own, which this build does not place: {:?}",
+        output
+            .snippets()
+            .keys()
+            .chain(output.local_modules().keys())
+            .collect::<Vec<_>>()
+    );
+    fs::write(&rooms.glue, output.js())?;
+    fs::write(&rooms.bound, output.wasm_mut().emit_wasm())?;
+    Ok(())
+}
+
+/// The files between cargo and the web folder.
+#[derive(Debug)]
+struct Rooms {
+    folder: PathBuf,
+    key: PathBuf,
+    glue: PathBuf,
+    bound: PathBuf,
+    module: PathBuf,
+}
+
+impl Rooms {
+    fn below(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            key: folder.join("key"),
+            glue: folder.join("app.js"),
+            bound: folder.join("app.bound.wasm"),
+            module: folder.join("app.wasm"),
+        }
+    }
+
+    fn read(&self) -> Result<App> {
+        Ok(App {
+            glue: fs::read(&self.glue)?,
+            module: fs::read(&self.module)?,
+        })
+    }
+}
