@@ -10,14 +10,14 @@ use crate::sheet::Sheet;
 use crate::text::{Run, Text};
 use crate::wire;
 
-fn texts(catalogue: &Catalogue) -> Vec<(String, &Text)> {
+fn texts(catalogue: &Catalogue) -> Vec<(String, Text)> {
     let mut texts = Vec::new();
     catalogue.each("", &mut |path, text| texts.push((path.to_owned(), text)));
     texts
 }
 
 /// Every text of every language, with its path.
-fn every_text() -> impl Iterator<Item = (Language, String, &'static Text)> {
+fn every_text() -> impl Iterator<Item = (Language, String, Text)> {
     Language::ALL.into_iter().flat_map(|language| {
         let texts = texts(catalogue_of(language)).into_iter();
         texts.map(move |(path, text)| (language, path, text))
@@ -48,10 +48,10 @@ fn no_text_is_empty_and_none_has_blanks_at_its_ends() {
 
 #[test]
 fn every_language_fills_the_same_places() {
-    let places = |text: &Text| text.places().collect::<BTreeSet<_>>();
+    let places = |text: Text| text.places().collect::<BTreeSet<_>>();
     for language in Language::ALL {
         let theirs = texts(catalogue_of(language));
-        for ((path, japanese), (_, other)) in texts(&JAPANESE).iter().zip(theirs) {
+        for ((path, japanese), (_, other)) in texts(&JAPANESE).into_iter().zip(theirs) {
             assert_eq!(places(japanese), places(other), "{language:?} {path}");
         }
     }
@@ -167,9 +167,13 @@ fn every_failure_has_texts_of_its_own_for_the_patient_and_the_staff() {
 fn a_catalogue_is_read_back_as_it_was() {
     for (tag, bytes) in catalogues() {
         let language = Language::ALL.into_iter().find(|of| of.tag() == tag);
-        let read = wire::decode(&bytes);
+        let cut = bytes[..bytes.len() - 1].to_vec();
+        let long = [bytes.as_slice(), &[0]].concat();
+        let read = wire::decode(bytes);
         assert_eq!(read.as_ref(), language.map(catalogue_of), "{tag}");
-        assert!(wire::decode(&bytes[..bytes.len() - 1]).is_none(), "{tag}");
+        assert!(wire::decode(cut).is_none(), "{tag}");
+        assert!(wire::decode(long).is_none(), "{tag}");
+        assert!(wire::decode(vec![0]).is_none(), "{tag}: no texts at all");
     }
     assert_eq!(catalogues().count(), Language::ALL.len() - 1);
 }

@@ -6,18 +6,45 @@ use crate::text::Text;
 /// travel ([`crate::wire`]) and in which the tests compare the languages.
 pub trait Sheet: Sized {
     /// Visits every text in order, with its path.
-    fn each<'a>(&'a self, path: &str, visit: &mut dyn FnMut(&str, &'a Text));
+    fn each(&self, path: &str, visit: &mut dyn FnMut(&str, Text));
 
-    /// Takes the sheet's texts from `texts` in the same order; none when they run out.
-    fn take(texts: &mut dyn Iterator<Item = Text>) -> Option<Self>;
+    /// Takes the sheet's texts from `texts` in the same order.
+    fn take(texts: &mut Texts) -> Self;
+}
+
+/// Texts on their way into a sheet. It counts what was asked for rather than ending early:
+/// whoever fills a sheet compares the count once, instead of at every text.
+#[derive(Debug)]
+pub struct Texts {
+    texts: Vec<Text>,
+    taken: usize,
+}
+
+impl Texts {
+    /// These texts, in their order.
+    pub(crate) const fn new(texts: Vec<Text>) -> Self {
+        Self { texts, taken: 0 }
+    }
+
+    /// The next text; an empty one when they have run out.
+    fn next(&mut self) -> Text {
+        let text = self.texts.get(self.taken).copied().unwrap_or_default();
+        self.taken += 1;
+        text
+    }
+
+    /// Whether exactly all texts were taken.
+    pub(crate) const fn were_all_taken(&self) -> bool {
+        self.taken == self.texts.len()
+    }
 }
 
 impl Sheet for Text {
-    fn each<'a>(&'a self, path: &str, visit: &mut dyn FnMut(&str, &'a Text)) {
-        visit(path, self);
+    fn each(&self, path: &str, visit: &mut dyn FnMut(&str, Text)) {
+        visit(path, *self);
     }
 
-    fn take(texts: &mut dyn Iterator<Item = Text>) -> Option<Self> {
+    fn take(texts: &mut Texts) -> Self {
         texts.next()
     }
 }
@@ -29,26 +56,20 @@ macro_rules! sheet {
         $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }
     )+) => {$(
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $kind,)+
         }
 
         impl $crate::sheet::Sheet for $name {
-            fn each<'a>(
-                &'a self,
-                path: &str,
-                visit: &mut dyn FnMut(&str, &'a $crate::text::Text),
-            ) {
+            fn each(&self, path: &str, visit: &mut dyn FnMut(&str, $crate::text::Text)) {
                 $(self.$field.each(&format!("{path}.{}", stringify!($field)), visit);)+
             }
 
-            fn take(
-                texts: &mut dyn Iterator<Item = $crate::text::Text>,
-            ) -> Option<Self> {
-                Some(Self {
-                    $($field: <$kind as $crate::sheet::Sheet>::take(texts)?,)+
-                })
+            fn take(texts: &mut $crate::sheet::Texts) -> Self {
+                Self {
+                    $($field: <$kind as $crate::sheet::Sheet>::take(texts),)+
+                }
             }
         }
     )+};

@@ -1,27 +1,25 @@
 //! A text: runs of plain characters, ruby and places to fill.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use crate::placeholder::Placeholder;
 
-/// A text that a person reads. The Japanese ones are constants; the others are read from
-/// bytes, hence the [`Cow`]s.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text(pub Cow<'static, [Run]>);
+/// A text that a person reads. It lives as long as the program: a constant in Japanese, and
+/// read once from bytes that are kept in another language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Text(pub &'static [Run]);
 
 /// A part of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Run {
     /// Characters as they are.
-    Plain(Cow<'static, str>),
+    Plain(&'static str),
     /// Characters with their reading above them (ルビ).
     Ruby {
         /// The characters.
-        base: Cow<'static, str>,
+        base: &'static str,
         /// How they are read, in kana.
-        reading: Cow<'static, str>,
+        reading: &'static str,
     },
     /// A place that is filled when the text is shown.
     Slot(Placeholder),
@@ -29,9 +27,9 @@ pub enum Run {
 
 impl Text {
     /// The text without its readings. A place that `value` knows nothing for stays empty.
-    pub fn plain_with(&self, value: impl Fn(Placeholder) -> Option<String>) -> String {
+    pub fn plain_with(self, value: impl Fn(Placeholder) -> Option<String>) -> String {
         let mut plain = String::new();
-        for run in self.0.iter() {
+        for run in self.0 {
             match run {
                 Run::Plain(part) | Run::Ruby { base: part, .. } => plain.push_str(part),
                 Run::Slot(place) => plain.push_str(&value(*place).unwrap_or_default()),
@@ -41,12 +39,12 @@ impl Text {
     }
 
     /// The text without its readings and with its places left empty.
-    pub fn plain(&self) -> String {
+    pub fn plain(self) -> String {
         self.plain_with(|_| None)
     }
 
     /// The places of the text, in order.
-    pub fn places(&self) -> impl Iterator<Item = Placeholder> + '_ {
+    pub fn places(self) -> impl Iterator<Item = Placeholder> {
         self.0.iter().filter_map(|run| match run {
             Run::Slot(place) => Some(*place),
             Run::Plain(_) | Run::Ruby { .. } => None,
@@ -58,18 +56,18 @@ impl Text {
 /// `text![["置" "お"], "いてください"]`.
 macro_rules! text {
     ($($run:tt),+ $(,)?) => {
-        $crate::text::Text(::std::borrow::Cow::Borrowed(&[$($crate::text::run!($run)),+]))
+        $crate::text::Text(&[$($crate::text::run!($run)),+])
     };
 }
 
 macro_rules! run {
     ($plain:literal) => {
-        $crate::text::Run::Plain(::std::borrow::Cow::Borrowed($plain))
+        $crate::text::Run::Plain($plain)
     };
     ([$base:literal $reading:literal]) => {
         $crate::text::Run::Ruby {
-            base: ::std::borrow::Cow::Borrowed($base),
-            reading: ::std::borrow::Cow::Borrowed($reading),
+            base: $base,
+            reading: $reading,
         }
     };
     ({$place:ident}) => {

@@ -4,8 +4,8 @@
 //! carries no version of its own.
 
 use crate::catalogue::Catalogue;
-use crate::sheet::Sheet;
-use crate::text::Text;
+use crate::sheet::{Sheet, Texts};
+use crate::text::{Run, Text};
 
 /// A catalogue as bytes.
 ///
@@ -13,16 +13,18 @@ use crate::text::Text;
 /// None in practice: postcard fails only on sequences of unknown length, and texts are none.
 #[cfg(any(test, feature = "all-languages"))]
 pub fn encode(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
-    let mut texts: Vec<&Text> = Vec::new();
+    let mut texts: Vec<Text> = Vec::new();
     catalogue.each("", &mut |_, text| texts.push(text));
     postcard::to_allocvec(&texts)
 }
 
-/// A catalogue from bytes; none when they are not one of this version's.
-pub fn decode(bytes: &[u8]) -> Option<Catalogue> {
-    let texts: Vec<Text> = postcard::from_bytes(bytes).ok()?;
-    let mut texts = texts.into_iter();
-    let catalogue = Catalogue::take(&mut texts)?;
-    // Left-over texts mean that the file belongs to another version.
-    texts.next().is_none().then_some(catalogue)
+/// A catalogue from bytes; none when they are not one of this version's. The bytes and the
+/// texts stay for the life of the program, a few kilobytes for each language that is read.
+pub fn decode(bytes: Vec<u8>) -> Option<Catalogue> {
+    let (runs, rest): (Vec<Vec<Run>>, _) = postcard::take_from_bytes(bytes.leak()).ok()?;
+    let texts = runs.into_iter().map(|runs| Text(runs.leak())).collect();
+    let mut texts = Texts::new(texts);
+    let catalogue = Catalogue::take(&mut texts);
+    // Texts that are left over or missing mean that the file belongs to another version.
+    (rest.is_empty() && texts.were_all_taken()).then_some(catalogue)
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use protocol::console::{ConsoleIntent, DeskAct, DeskRow, VisitEdit, VisitRow};
+use protocol::failure::Failure;
 use protocol::frame::ClientFrame;
 use protocol::ids::{DeskId, VisitId};
 
@@ -20,15 +21,30 @@ pub(super) struct Acts {
     link: Link,
     desk: RwSignal<Option<DeskId>>,
     pressed: StoredValue<bool>,
+    put_away: RwSignal<Option<u32>>,
 }
 
 impl Acts {
     pub(super) fn new() -> Self {
+        let link = Link::here();
         Self {
-            link: Link::here(),
+            link,
             desk: RwSignal::new(None),
             pressed: StoredValue::new(false),
+            put_away: RwSignal::new(last_refusal(link)),
         }
+    }
+
+    /// The refusal that is still to be read: not one from before this console, nor one that was
+    /// put away by hand or by the next act.
+    pub(super) fn refusal(self) -> Option<Failure> {
+        let refusal = self.link.refusal().get()?;
+        (self.put_away.get() != Some(refusal.count)).then_some(refusal.failure)
+    }
+
+    /// Puts the refusal away.
+    pub(super) fn put_refusal_away(self) {
+        self.put_away.set(last_refusal(self.link));
     }
 
     /// The desk that is opened on this page. Nobody else sees which.
@@ -74,6 +90,7 @@ impl Acts {
             return;
         }
         self.pressed.set_value(true);
+        self.put_refusal_away();
         let pressed = self.pressed;
         set_timeout(
             move || {
@@ -87,4 +104,9 @@ impl Acts {
     fn send(self, intent: ConsoleIntent) {
         self.link.send(&ClientFrame::Console(intent));
     }
+}
+
+fn last_refusal(link: Link) -> Option<u32> {
+    let refusal = link.refusal().get_untracked();
+    refusal.map(|refusal| refusal.count)
 }

@@ -6,6 +6,7 @@ use words::Placeholder;
 
 use super::acts::Acts;
 use super::desk_state::DeskState;
+use super::focus::desk_button;
 use super::theme;
 use crate::language::Languages;
 use crate::look::{Glyph, Icon};
@@ -68,7 +69,8 @@ fn Desk(row: Memo<DeskRow>, acts: Acts) -> impl IntoView {
         <button
             type="button"
             class="c-button c-desk"
-            data-testid=format!("desk-{}", id.0)
+            id=desk_button(id)
+            data-testid=desk_button(id)
             data-tone=move || state.get().tone().name()
             aria-pressed=move || (acts.opened_desk() == Some(id)).to_string()
             on:click=move |_| acts.open_desk(id)

@@ -154,3 +154,42 @@ fn situation(catalogue: &Catalogue, row: &DeskRow) -> String {
         None => screen_name(&catalogue.console.screens, row.screen).plain(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use protocol::card::ReaderState;
+    use protocol::ids::{DeskId, SessionId};
+    use protocol::kiosk::ScreenKind;
+    use protocol::language::Language;
+
+    use super::*;
+
+    fn row(visual_asked: bool, help: HelpState, card_forgotten: bool) -> DeskRow {
+        DeskRow {
+            desk: DeskId(1),
+            session: SessionId(1),
+            reader: ReaderState::Ready,
+            screen: ScreenKind::Visual,
+            failure: None,
+            language: Language::Japanese,
+            help,
+            help_since: None,
+            visual_asked,
+            card_forgotten,
+            taken_over: false,
+        }
+    }
+
+    #[test]
+    fn whoever_wishes_for_the_staff_has_a_strip_and_nobody_else() {
+        for visual in [false, true] {
+            for help in [HelpState::None, HelpState::Called, HelpState::Coming] {
+                for card in [false, true] {
+                    let wishes = visual || card || help != HelpState::None;
+                    let wish = Wish::of(&row(visual, help, card));
+                    assert_eq!(wish.is_some(), wishes, "{visual} {help:?} {card}");
+                }
+            }
+        }
+    }
+}

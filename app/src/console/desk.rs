@@ -13,6 +13,7 @@ use super::acts::Acts;
 use super::button::{Kind, act};
 use super::desk_state::DeskState;
 use super::facts::fact;
+use super::focus::HEADING;
 use super::screen_name::screen_name;
 use super::tone::Tone;
 use crate::look::{Glyph, Icon};
@@ -83,7 +84,7 @@ pub(super) fn pane(
             <header class="c-head">
                 <div class="c-number" data-none="true"><Icon glyph=Glyph::Monitor/></div>
                 <div>
-                    <h2>{name}</h2>
+                    <h2 id=HEADING tabindex="-1">{name}</h2>
                     <p class="c-soft">{state.word(&words.desk_states).plain()}</p>
                 </div>
                 <button

@@ -72,14 +72,14 @@ fn look(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView {
         Kind::Go,
         Glyph::Check,
         calls.confirm.plain(),
-        { move || acts.at_desk(&row, DeskAct::ConfirmVisual) },
+        move || acts.at_desk(&row, DeskAct::ConfirmVisual),
     );
     let refuse = act(
         "desk-refuse-visual",
         Kind::Plain,
         Glyph::X,
         calls.refuse.plain(),
-        { move || acts.at_desk(&row, DeskAct::RefuseVisual) },
+        move || acts.at_desk(&row, DeskAct::RefuseVisual),
     );
     task(
         Tone::Now,
@@ -115,7 +115,7 @@ fn take_over(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView
         kind,
         Glyph::UserRound,
         words.take_over_act.plain(),
-        { move || acts.at_desk(&row, DeskAct::TakeOver) },
+        move || acts.at_desk(&row, DeskAct::TakeOver),
     );
     task(
         tone,

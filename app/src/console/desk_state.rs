@@ -10,8 +10,8 @@ use words::console::DeskStates;
 use super::tone::Tone;
 use crate::look::Glyph;
 
-/// A desk's state. The order is that of urgency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A desk's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DeskState {
     Calling,
     Look,
@@ -98,5 +98,60 @@ impl DeskState {
     /// Whether the list counts a visit at this desk among those that need a hand.
     pub(super) const fn needs_hand(self) -> bool {
         !matches!(self.tone(), Tone::Quiet)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::failure::Failure;
+    use protocol::ids::{DeskId, SessionId};
+    use protocol::language::Language;
+
+    use super::*;
+
+    const FREE: DeskRow = DeskRow {
+        desk: DeskId(1),
+        session: SessionId(1),
+        reader: ReaderState::Ready,
+        screen: ScreenKind::Idle,
+        failure: None,
+        language: Language::Japanese,
+        help: HelpState::None,
+        help_since: None,
+        visual_asked: false,
+        card_forgotten: false,
+        taken_over: false,
+    };
+
+    #[test]
+    fn a_call_is_louder_than_what_led_to_it() {
+        let failed = DeskRow {
+            screen: ScreenKind::Trouble,
+            failure: Some(Failure::ReaderAway),
+            reader: ReaderState::Away,
+            ..FREE
+        };
+        assert_eq!(DeskState::of(&failed), DeskState::ReaderAway);
+        let called = DeskRow {
+            help: HelpState::Called,
+            ..failed
+        };
+        assert_eq!(DeskState::of(&called), DeskState::Calling);
+        let look = DeskRow {
+            visual_asked: true,
+            ..called
+        };
+        assert_eq!(DeskState::of(&look), DeskState::Look);
+    }
+
+    #[test]
+    fn a_dead_reader_is_said_although_nobody_is_there() {
+        let away = DeskRow {
+            reader: ReaderState::Away,
+            ..FREE
+        };
+        assert!(DeskState::of(&away).needs_hand());
+        assert_eq!(DeskState::of(&FREE), DeskState::Free);
+        assert!(!DeskState::of(&FREE).needs_hand());
     }
 }

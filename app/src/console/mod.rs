@@ -12,6 +12,7 @@ mod desk;
 mod desk_next;
 mod desk_state;
 mod facts;
+mod focus;
 mod history;
 mod insurance;
 mod keys;
@@ -48,13 +49,14 @@ pub(crate) fn Console(
     let catalogue = Languages::catalogue();
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let opened = Memo::new(move |_| opened(view, acts));
+    focus::follow(opened);
     Effect::new(move || page::set_title(&catalogue.get().console.title.plain()));
     view! {
         <div class="console" data-testid="console">
             <Strips environment/>
             <Bar view acts/>
             <div class="c-alerts">
-                <Refused/>
+                <Refused acts/>
                 <Calls view acts/>
             </div>
             <main class="c-columns" data-opened=move || (opened.get() != Opened::Nothing).to_string()>

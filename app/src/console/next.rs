@@ -122,7 +122,7 @@ fn moving(words: &'static NextWords, acts: Acts, row: &VisitRow) -> AnyView {
                 Kind::Plain,
                 Glyph::Monitor,
                 at(&words.show_desk),
-                { move || acts.open_desk(desk) },
+                move || acts.open_desk(desk),
             );
             task(
                 Tone::Quiet,
@@ -182,7 +182,7 @@ fn seldom(words: &'static NextWords, acts: Acts, row: &VisitRow) -> Vec<AnyView>
     let edit = |id, glyph, text: &Text, edit| {
         let row = row.clone();
         act(id, Kind::Quiet, glyph, text.plain(), move || {
-            acts.edit(&row, edit)
+            acts.edit(&row, edit);
         })
     };
     let put_back = || {

@@ -8,6 +8,7 @@ use words::console::Console as ConsoleWords;
 use super::acts::Acts;
 use super::clock::time_of_day;
 use super::dates::full_date;
+use super::focus::HEADING;
 use super::{consents, history, insurance, proof, state};
 use crate::look::{Glyph, Icon};
 
@@ -79,28 +80,24 @@ fn number(words: &ConsoleWords, visit: &VisitDetail) -> impl IntoView + use<> {
 }
 
 fn identity(words: &ConsoleWords, visit: &VisitDetail) -> AnyView {
-    match &visit.row.person {
-        Some(person) => {
-            let kana = person.kana.clone();
-            view! {
-                <h2>
-                    {person.name.clone()}
-                    {kana.map(|kana| view! { <small>{kana}</small> })}
-                </h2>
-                {person.birth_date.map(|born| view! {
-                    <p class="c-soft c-num">{full_date(born)}</p>
-                })}
-            }
-            .into_any()
-        }
-        None => {
-            let unknown = match visit.row.stage {
-                VisitStage::AtDesk(_) => &words.list.unconfirmed,
-                _ => &words.list.unnamed,
-            };
-            view! { <h2>{unknown.plain()}</h2> }.into_any()
-        }
+    let Some(person) = &visit.row.person else {
+        let unknown = match visit.row.stage {
+            VisitStage::AtDesk(_) => &words.list.unconfirmed,
+            _ => &words.list.unnamed,
+        };
+        return view! { <h2 id=HEADING tabindex="-1">{unknown.plain()}</h2> }.into_any();
+    };
+    let kana = person.kana.clone();
+    view! {
+        <h2 id=HEADING tabindex="-1">
+            {person.name.clone()}
+            {kana.map(|kana| view! { <small>{kana}</small> })}
+        </h2>
+        {person.birth_date.map(|born| view! {
+            <p class="c-soft c-num">{full_date(born)}</p>
+        })}
     }
+    .into_any()
 }
 
 /// When the visit began, where it stands, how the person was confirmed, what was presented.

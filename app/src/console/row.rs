@@ -8,6 +8,7 @@ use words::console::Console as ConsoleWords;
 use super::acts::Acts;
 use super::clock::time_of_day;
 use super::desk_state::DeskState;
+use super::focus::visit_row;
 use super::state;
 use crate::language::Languages;
 
@@ -33,7 +34,8 @@ pub(super) fn Row(view: Signal<ConsoleView>, visit: VisitId, acts: Acts) -> impl
             <button
                 type="button"
                 class="c-row"
-                data-testid=format!("visit-{}", visit.0)
+                id=visit_row(visit)
+                data-testid=visit_row(visit)
                 aria-current=move || current.get().then_some("true")
                 on:click=move |_| acts.open(visit)
             >

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::look::page;
+
 /// Whether the page is dark. Setting it changes the token set of the whole document.
 pub(super) fn dark() -> RwSignal<bool> {
     let dark = RwSignal::new(system_prefers_dark());
     Effect::new(move || {
         let theme = if dark.get() { "dark" } else { "light" };
-        if let Some(root) = document().document_element() {
-            // Setting an attribute fails only when its name is not a name.
-            drop(root.set_attribute("data-theme", theme));
-        }
+        page::set_attribute("data-theme", Some(theme));
     });
     dark
 }

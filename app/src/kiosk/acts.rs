@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use protocol::frame::ClientFrame;
 use protocol::kiosk::{KioskIntent, KioskView};
 
+use crate::look::attribute;
 use crate::socket::Link;
 
 /// An answer that has not come after this time is not waited for any longer: an act that no
@@ -19,6 +20,7 @@ pub(crate) struct Acts {
     link: Option<Link>,
     pressed: RwSignal<Option<Act>>,
     presses: StoredValue<u32>,
+    closed: Signal<Option<&'static str>>,
 }
 
 /// What was touched last and is not answered yet.
@@ -34,11 +36,7 @@ impl Acts {
     /// Acts that reach the bridge. The next view, a refusal or a lost connection ends the
     /// wait for an answer.
     pub(crate) fn live(link: Link, view: Signal<KioskView>) -> Self {
-        let acts = Self {
-            link: Some(link),
-            pressed: RwSignal::new(None),
-            presses: StoredValue::new(0),
-        };
+        let acts = Self::new(Some(link));
         Effect::new(move || {
             view.track();
             link.refusal().track();
@@ -50,10 +48,20 @@ impl Acts {
 
     /// Acts that do nothing.
     pub(crate) fn inert() -> Self {
+        Self::new(None)
+    }
+
+    fn new(link: Option<Link>) -> Self {
+        let pressed = RwSignal::new(None);
+        let closed = attribute(move || {
+            let open = link.is_some_and(Link::is_open) && pressed.get().is_none();
+            (!open).then_some("true")
+        });
         Self {
-            link: None,
-            pressed: RwSignal::new(None),
+            link,
+            pressed,
             presses: StoredValue::new(0),
+            closed,
         }
     }
 
@@ -64,12 +72,17 @@ impl Acts {
 
     /// Whether a touch does something now.
     pub(crate) fn are_open(self) -> bool {
-        self.link.is_some_and(Link::is_open) && self.pressed.get().is_none()
+        self.closed.get().is_none()
+    }
+
+    /// Whether a touch does nothing now, as the value of `aria-disabled`.
+    pub(crate) const fn closed(self) -> Signal<Option<&'static str>> {
+        self.closed
     }
 
     /// Whether this was touched and is not answered yet.
-    pub(crate) fn is_pressed(self, act: Act) -> bool {
-        self.pressed.get() == Some(act)
+    pub(crate) fn is_pressed(self, act: Act) -> Signal<bool> {
+        attribute(move || self.pressed.get() == Some(act))
     }
 
     /// Sends an intent after a touch. The second half of a double touch is left out: it would
@@ -83,7 +96,7 @@ impl Acts {
     /// Sends an intent.
     pub(crate) fn say(self, intent: KioskIntent) {
         if let Some(link) = self.link
-            && self.are_open()
+            && self.closed.get_untracked().is_none()
         {
             link.send(&ClientFrame::Kiosk(intent));
             self.wait_after(Act::Say(intent));

@@ -69,7 +69,7 @@ pub(crate) fn Bar(
             <button
                 type="button"
                 class="slot help"
-                class:pressed=move || acts.is_pressed(Act::Say(help))
+                class:pressed=acts.is_pressed(Act::Say(help))
                 aria-pressed=called.to_string()
                 aria-disabled=move || (!called && !acts.are_open()).then_some("true")
                 data-testid="slot-help"
@@ -90,8 +90,8 @@ pub(crate) fn Bar(
                 <button
                     type="button"
                     class="slot"
-                    class:pressed=move || acts.is_pressed(Act::Say(KioskIntent::Back))
-                    aria-disabled=move || (!acts.are_open()).then_some("true")
+                    class:pressed=acts.is_pressed(Act::Say(KioskIntent::Back))
+                    aria-disabled=acts.closed()
                     data-testid="slot-back"
                     on:click=move |event| {
                         if !panels.close() {

@@ -35,10 +35,10 @@ pub(crate) fn Press(
         <button
             type="button"
             class=class
-            class:pressed=move || acts.is_pressed(Act::Say(intent))
-            aria-disabled=move || (!acts.are_open()).then_some("true")
+            class:pressed=acts.is_pressed(Act::Say(intent))
+            aria-disabled=acts.closed()
             data-testid=name
-            on:click=move |event| acts.touch(&event, intent)
+            on:click=on_click(move |event| acts.touch(&event, intent))
         >
             {children()}
         </button>

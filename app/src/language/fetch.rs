@@ -21,5 +21,5 @@ pub(crate) async fn fetch(tag: &str) -> Option<Catalogue> {
     }
     let body = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
     let body = Uint8Array::new(&body).to_vec();
-    words::wire::decode(&body)
+    words::wire::decode(body)
 }

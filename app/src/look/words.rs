@@ -20,9 +20,9 @@ pub(crate) fn Words(
     with: Values,
 ) -> impl IntoView {
     let runs = text.0.iter().map(|run| match run {
-        Run::Plain(plain) => plain.as_ref().into_any(),
+        Run::Plain(plain) => (*plain).into_any(),
         Run::Ruby { base, reading } => view! {
-            <ruby>{base.as_ref()}<rp>"("</rp><rt>{reading.as_ref()}</rt><rp>")"</rp></ruby>
+            <ruby>{*base}<rp>"("</rp><rt>{*reading}</rt><rp>")"</rp></ruby>
         }
         .into_any(),
         Run::Slot(place) => {

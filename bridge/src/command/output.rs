@@ -1,5 +1,6 @@
 //! The one place that prints.
 
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::Path;
 
@@ -19,22 +20,24 @@ impl Output {
 
     /// The bridge accepts connections.
     pub fn listening(self, address: SocketAddr) {
-        self.print(&listening(self.json, address));
+        print(&listening(self.json, address));
     }
 
     /// A link that works once.
     pub fn link(self, address: SocketAddr, role: Role, code: &OneUseCode) {
-        self.print(&link(self.json, address, role, code));
+        print(&link(self.json, address, role, code));
     }
 
     /// Where a test folder's own CA is, for `serve --trust`.
     pub fn test_ca(self, file: &Path) {
-        self.print(&test_ca(self.json, file));
+        print(&test_ca(self.json, file));
     }
+}
 
-    #[expect(clippy::print_stdout, reason = "the one place that prints")]
-    fn print(self, line: &str) {
-        println!("{line}");
+/// A line on standard output, at once. That nobody reads it any more ends no bridge.
+fn print(line: &str) {
+    if let Err(error) = writeln!(io::stdout(), "{line}") {
+        tracing::warn!(%error, "standard output is gone");
     }
 }
 

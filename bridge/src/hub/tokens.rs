@@ -138,7 +138,10 @@ mod tests {
     #[test]
     fn a_code_in_a_link() {
         let code = OneUseCode(Zeroizing::new([0xfb; 32]));
-        assert_eq!(code.to_text(), "-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_s");
+        assert_eq!(
+            code.to_text(),
+            "-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_v7-_s"
+        );
         assert_eq!(format!("{code:?}"), "OneUseCode(…)");
     }
 }

@@ -1,5 +1,6 @@
 //! The names under which the bridge is its own site.
 
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, Request, header};
 use protocol::failure::Failure;
 
@@ -36,15 +37,12 @@ impl Site {
     }
 
     fn admit_host<B>(&self, request: &Request<B>) -> Result<(), Failure> {
-        let host = only(request.headers(), &header::HOST)
-            .ok_or(Failure::HostRefused)?
-            .ok_or(Failure::HostRefused)?;
+        let Field::Once(host) = Field::of(request.headers(), &header::HOST) else {
+            return Err(Failure::HostRefused);
+        };
         // In the absolute form of a request line the authority takes the place of the Host
         // header (RFC 9112, section 3.2.2), so it must be ours too.
-        let authority = request
-            .uri()
-            .authority()
-            .map(|authority| authority.as_str());
+        let authority = request.uri().authority().map(Authority::as_str);
         if is_one_of(&self.hosts, host)
             && authority.is_none_or(|authority| is_one_of(&self.hosts, authority.as_bytes()))
         {
@@ -55,22 +53,31 @@ impl Site {
     }
 
     fn admit_origin<B>(&self, request: &Request<B>) -> Result<(), Failure> {
-        match only(request.headers(), &header::ORIGIN) {
-            Some(Some(origin)) if is_one_of(&self.origins, origin) => Ok(()),
-            Some(None) if !needs_origin(request) => Ok(()),
-            _ => Err(Failure::OriginRefused),
+        match Field::of(request.headers(), &header::ORIGIN) {
+            Field::Once(origin) if is_one_of(&self.origins, origin) => Ok(()),
+            Field::Absent if !needs_origin(request) => Ok(()),
+            Field::Absent | Field::Once(_) | Field::Several => Err(Failure::OriginRefused),
         }
     }
 }
 
-/// The one value of a header, or that it is missing; none if there are several.
-fn only<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<Option<&'a [u8]>> {
-    let mut values = headers.get_all(name).iter();
-    let first = values.next();
-    values
-        .next()
-        .is_none()
-        .then(|| first.map(header::HeaderValue::as_bytes))
+/// How often a header was sent.
+enum Field<'a> {
+    Absent,
+    Once(&'a [u8]),
+    /// Which of them counts would be a matter of taste.
+    Several,
+}
+
+impl<'a> Field<'a> {
+    fn of(headers: &'a HeaderMap, name: &header::HeaderName) -> Self {
+        let mut values = headers.get_all(name).iter();
+        match (values.next(), values.next()) {
+            (None, _) => Self::Absent,
+            (Some(only), None) => Self::Once(only.as_bytes()),
+            (Some(_), Some(_)) => Self::Several,
+        }
+    }
 }
 
 fn is_one_of(names: &[String], name: &[u8]) -> bool {

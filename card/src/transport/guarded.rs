@@ -43,7 +43,8 @@ pub enum ExchangeError {
 /// whenever an answer leaves a doubt. One `Guarded` belongs to one exclusive connection: after a
 /// reset of the card, or when other software may have spoken to it, make a new one.
 ///
-/// `T` may be a trait object (`Guarded<Box<dyn Transmit + Send>>`).
+/// `T` may be a trait object (`Guarded<Box<dyn Transmit + Send>>`). What it is handed may carry the
+/// PIN (VERIFY, INS 20), so it must neither log nor keep the bytes.
 pub struct Guarded<T> {
     inner: T,
     selection: Selection,

@@ -79,7 +79,7 @@ fn extensions(key: &PublicKey, authority: &DemoAuthority) -> Result<Vec<Extensio
     let ca_key = key_identifier(authority.key().as_public_key())?;
     let issuer = AuthorityKeyIdentifier {
         key_identifier: Some(OctetString::new(ca_key.0.as_bytes())?),
-        authority_cert_issuer: Some(names::directory(DemoAuthority::name()?)?),
+        authority_cert_issuer: Some(names::directory(DemoAuthority::name()?)),
         authority_cert_serial_number: Some(SerialNumber::from(DemoAuthority::serial())),
     };
     let usage = KeyUsage(KeyUsages::DigitalSignature.into());

@@ -28,31 +28,27 @@ pub(crate) fn holder(serial: u32) -> Result<Name> {
 
 /// The other name of the CA, in Japanese, as long as the one of JPKI.
 pub(crate) fn authority_in_japanese() -> Result<GeneralNames> {
-    directory(name(&[
+    Ok(directory(name(&[
         (O, "受付の試験用の認証局"),
         (OU, "利用者証明の試験用"),
         (OU, "公的個人認証サービスではない"),
-    ])?)
+    ])?))
 }
 
 /// Where a revocation list would be published, if there were one.
 pub(crate) fn distribution_point() -> Result<GeneralNames> {
-    directory(name(&[
+    Ok(directory(name(&[
         (O, ORGANISATION),
         (OU, SERVICE),
         (OU, "CRL Distribution Points"),
         (OU, "Shiken-ken"),
         (CN, "Shiken-shi CRLDP"),
-    ])?)
+    ])?))
 }
 
 /// A name as the only general name.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "so that callers chain it with what can fail"
-)]
-pub(crate) fn directory(name: Name) -> Result<GeneralNames> {
-    Ok(vec![GeneralName::DirectoryName(name)])
+pub(crate) fn directory(name: Name) -> GeneralNames {
+    vec![GeneralName::DirectoryName(name)]
 }
 
 /// `C=JP` and then `parts`, one attribute a step.

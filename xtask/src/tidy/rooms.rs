@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, finding};
 use super::source::Source;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, matches_at};
 
 /// A crate and its room: a file `ROOM.rs` or a folder `ROOM/`.
 const ROOMS: &[(&str, &str)] = &[
@@ -34,25 +34,51 @@ fn check(source: &Source) -> Vec<Finding> {
 }
 
 /// The lines where a path begins with this crate, or where it is imported whole.
-fn uses<'a>(tokens: &'a [Token], name: &'a str) -> impl Iterator<Item = usize> + 'a {
+fn uses(tokens: &[Token], name: &str) -> Vec<usize> {
+    let text = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .map_or("", |token| token.text.as_str())
+    };
+    let shadowed = is_module_of_ours(tokens, name);
+    let mut lines = Vec::new();
+    for (position, token) in tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.text == name)
+    {
+        let (before, after) = (text(position.checked_sub(1)), text(Some(position + 1)));
+        let names_crate = match before {
+            // `::name` is the crate whatever is in scope, but `module::name` is not.
+            "::" => position
+                .checked_sub(2)
+                .is_none_or(|at| tokens[at].kind != Kind::Identifier || tokens[at].text == "use"),
+            _ => !shadowed,
+        };
+        let is_called = after == "::" || (before == "use" && matches!(after, ";" | "as"));
+        if names_crate && is_called {
+            lines.push(token.line);
+        }
+    }
+    lines
+}
+
+/// Whether the file declares a module of this name, or imports one from this package.
+fn is_module_of_ours(tokens: &[Token], name: &str) -> bool {
     tokens
         .iter()
         .enumerate()
-        .filter_map(move |(position, token)| {
-            let text = |position: Option<usize>| {
-                position
-                    .and_then(|at| tokens.get(at))
-                    .map_or("", |token| token.text.as_str())
-            };
-            let (before, after) = (text(position.checked_sub(1)), text(Some(position + 1)));
-            // `::name` is the crate too, but not `module::name`.
-            let word_before_path = position
-                .checked_sub(2)
-                .is_some_and(|at| tokens[at].kind == Kind::Identifier && tokens[at].text != "use");
-            let begins_path = before != "::" || !word_before_path;
-            let is_crate = after == "::" || (before == "use" && matches!(after, ";" | "as"));
-            (token.kind == Kind::Identifier && token.text == name && begins_path && is_crate)
-                .then_some(token.line)
+        .any(|(position, token)| match token.text.as_str() {
+            "mod" => matches_at(tokens, position + 1, &[name]),
+            "use" => {
+                let ours = ["crate", "self", "super"]
+                    .iter()
+                    .any(|root| matches_at(tokens, position + 1, &[root, "::"]));
+                ours && tokens[position..]
+                    .iter()
+                    .take_while(|token| token.text != ";")
+                    .any(|token| token.text == name)
+            }
+            _ => false,
         })
 }
 
@@ -105,6 +131,15 @@ mod tests {
                 "use crate::reader::pcsc::Reader; // pcsc::Card\nconst A: &str = \"pcsc::\";"
             ),
             0
+        );
+        let module = "use crate::reader::{Operator, pcsc};\nfn a() { pcsc::start() }";
+        assert_eq!(findings("bridge/src/house/serve.rs", module), 0);
+        assert_eq!(
+            findings(
+                "bridge/src/house/serve.rs",
+                &module.replace(" pcsc::start", " ::pcsc::start")
+            ),
+            1
         );
     }
 }

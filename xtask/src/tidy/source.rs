@@ -1,6 +1,7 @@
 //! A source file split into what ships and what tests it.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::tokens::{Token, matches_at, tokens};
 use super::tree::{File, rust};
@@ -16,8 +17,10 @@ pub(crate) struct Source {
 }
 
 /// Every source file of the tree.
-pub(crate) fn sources() -> Vec<Source> {
-    split_all(&rust())
+pub(crate) fn sources() -> &'static [Source] {
+    // Reading the whole tree takes a second or two, and several tests look at it.
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| split_all(&rust()));
+    &SOURCES
 }
 
 /// Splits files; a module that is declared for tests only is a test as a whole, and so is all below it.

@@ -23,7 +23,6 @@ pub(crate) enum Kind {
 
 /// Reads a file's text. Documentation comments are attributes to the compiler and are left out here.
 pub(crate) fn tokens(text: &str) -> Result<Vec<Token>, proc_macro2::LexError> {
-    // A leading `#!` line of a script is no Rust; `#![…]` is.
     let stream: TokenStream = text.parse()?;
     let mut flat = Vec::new();
     flatten(stream, &mut flat);

@@ -36,10 +36,10 @@ fn languages(scene: Scene, panels: Panels) -> impl IntoView {
             <button
                 type="button"
                 class="tile"
-                class:pressed=move || acts.is_pressed(Act::Say(intent))
+                class:pressed=acts.is_pressed(Act::Say(intent))
                 lang=language.tag()
                 aria-pressed=chosen.to_string()
-                aria-disabled=move || (!acts.are_open()).then_some("true")
+                aria-disabled=acts.closed()
                 data-testid=format!("language-{}", language.tag())
                 on:click=move |event| {
                     acts.touch(&event, intent);

@@ -90,12 +90,12 @@ fn languages(scene: Scene) -> impl IntoView {
             <button
                 type="button"
                 class="lang"
-                class:pressed=move || acts.is_pressed(Act::Say(intent))
+                class:pressed=acts.is_pressed(Act::Say(intent))
                 lang=language.tag()
                 aria-pressed=chosen.to_string()
-                aria-disabled=move || (!acts.are_open()).then_some("true")
+                aria-disabled=acts.closed()
                 data-testid=format!("idle-language-{}", language.tag())
-                on:click=move |event| acts.touch(&event, intent)
+                on:click=on_click(move |event| acts.touch(&event, intent))
             >
                 {chosen.then(|| view! { <Icon glyph=Glyph::Check/> })}
                 {language_name(language)}

@@ -64,10 +64,10 @@ fn row(ConsentAnswer { class, answer }: ConsentAnswer, scene: Scene) -> impl Int
                 <button
                     type="button"
                     class="btn small"
-                    class:pressed=move || acts.is_pressed(Act::Say(intent))
-                    aria-disabled=move || (!acts.are_open()).then_some("true")
+                    class:pressed=acts.is_pressed(Act::Say(intent))
+                    aria-disabled=acts.closed()
                     data-testid=format!("change-{}", class_name(class))
-                    on:click=move |event| acts.touch(&event, intent)
+                    on:click=on_click(move |event| acts.touch(&event, intent))
                 >
                     <Words text=&words.change/>
                     <span class="vh">{name.plain()}</span>

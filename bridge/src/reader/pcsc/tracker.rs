@@ -7,7 +7,7 @@ use crate::reader::ticket::{ReaderEvent, Ticket};
 pub(super) struct Observation {
     /// Whether a card lies there, mute or not.
     pub(super) present: bool,
-    /// PC/SC's own count of insertions and removals, 16 bits (SCardGetStatusChange).
+    /// PC/SC's own count of insertions and removals, 16 bits (`SCardGetStatusChange`).
     pub(super) count: u16,
 }
 

@@ -66,7 +66,7 @@ async fn nor_one_that_comes_in_pieces() {
 #[tokio::test]
 async fn a_client_that_says_too_much_is_told_and_closed() {
     let limits = Limits {
-        frame_cost: Duration::from_secs(3600),
+        frame_cost: Duration::from_hours(1),
         frame_burst: 5,
         ..Limits::default()
     };

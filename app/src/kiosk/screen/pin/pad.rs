@@ -112,7 +112,7 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
             <button
                 type="button"
                 class="keyc act tall"
-                class:pressed=move || acts.is_pressed(Act::Pin)
+                class:pressed=acts.is_pressed(Act::Pin)
                 aria-disabled=move || {
                     let ready = keypad.is_some_and(Keypad::is_ready) && acts.are_open();
                     (!ready).then_some("true")

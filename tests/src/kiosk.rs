@@ -1,0 +1,89 @@
+//! What a patient does at the kiosk.
+
+use anyhow::Result;
+
+use crate::bridge::Bridge;
+use crate::browser::Browser;
+
+/// The PIN of every virtual card.
+pub const PIN: &str = "1234";
+
+/// A kiosk in a browser.
+#[derive(Debug)]
+pub struct Kiosk(pub Browser);
+
+impl Kiosk {
+    /// Opens the bridge's kiosk.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn open(bridge: &Bridge) -> Result<Self> {
+        let browser = Browser::open(1280, 800).await?;
+        browser.goto(bridge.link("kiosk")?).await?;
+        let kiosk = Self(browser);
+        kiosk.screen("idle").await?;
+        Ok(kiosk)
+    }
+
+    /// Waits for a screen.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn screen(&self, name: &str) -> Result<()> {
+        let css = format!(r#"[data-testid="kiosk"][data-screen="{name}"]"#);
+        self.0.see(&css).await.map(drop)
+    }
+
+    /// Types four digits on the pad and confirms them.
+    ///
+    /// # Errors
+    /// The pad is not there.
+    pub async fn type_pin(&self, digits: &str) -> Result<()> {
+        for digit in digits.chars() {
+            self.0.touch(&format!("key-{digit}")).await?;
+        }
+        self.0.touch("key-confirm").await
+    }
+
+    /// From the card on the reader to the first question.
+    ///
+    /// # Errors
+    /// A screen does not come.
+    pub async fn identify(&self) -> Result<()> {
+        self.screen("identity").await?;
+        self.0.touch("choose-pin").await?;
+        self.screen("pin").await?;
+        self.type_pin(PIN).await?;
+        self.screen("consent").await
+    }
+
+    /// Answers the question that is shown, and waits until it is gone.
+    ///
+    /// # Errors
+    /// There is no question.
+    pub async fn answer(&self, answer: &str) -> Result<()> {
+        let before = self.0.text("h1").await?;
+        self.0.touch(answer).await?;
+        let script = format!(
+            "return document.querySelector('h1')?.innerText.trim() !== {}",
+            serde_json::to_string(before.trim())?
+        );
+        self.0.until("the next screen", &script).await
+    }
+
+    /// Answers every question and sends the answers.
+    ///
+    /// # Errors
+    /// A screen does not come.
+    pub async fn consent(&self, answer: &str) -> Result<()> {
+        while self.0.run(ON_CONSENT, Vec::new()).await? == true {
+            self.answer(answer).await?;
+        }
+        self.screen("review").await?;
+        self.0.touch("submit").await?;
+        self.screen("done").await
+    }
+}
+
+const ON_CONSENT: &str =
+    "return document.querySelector('[data-testid=kiosk]').dataset.screen === 'consent'";

@@ -1,0 +1,36 @@
+//! What the tests need, and where it is.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+/// The bridge's binary.
+///
+/// # Errors
+/// `cargo xtask test` did not say where it is.
+pub fn bridge() -> Result<PathBuf> {
+    path("UKETSUKE_BIN")
+}
+
+/// The accessibility checker's script, `axe.min.js`.
+///
+/// # Errors
+/// `cargo xtask test` did not say where it is.
+pub fn axe() -> Result<PathBuf> {
+    path("UKETSUKE_AXE")
+}
+
+/// The app as it is served.
+///
+/// # Errors
+/// Nothing says where it is.
+pub fn web() -> Result<PathBuf> {
+    path("UKETSUKE_WEB")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the tests' one look at the environment")]
+fn path(name: &str) -> Result<PathBuf> {
+    let value = std::env::var_os(name)
+        .with_context(|| format!("{name} is not set: run the tests with `cargo xtask test`"))?;
+    Ok(PathBuf::from(value))
+}

@@ -1,0 +1,104 @@
+//! A pcscd of one's own, with one virtual reader, in namespaces of its own.
+//!
+//! vpcd listens on every interface of its host; in an empty network namespace that is nobody's.
+//! The clients outside reach this pcscd by its socket, a file.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, ensure};
+use tempfile::TempDir;
+
+use crate::need;
+use crate::process::{Running, command};
+
+/// vpcd's port inside the namespace. It is in a network of its own, so it is never taken.
+const PORT: u16 = 0x9C7B;
+
+/// A running pcscd.
+#[derive(Debug)]
+pub struct Pcscd {
+    running: Running,
+    folder: TempDir,
+}
+
+impl Pcscd {
+    /// Starts one, and waits until it can be spoken to.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn start() -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let run = folder.path().join("pcscd");
+        fs::create_dir(&run)?;
+        let configuration = folder.path().join("reader.conf");
+        fs::write(
+            &configuration,
+            format!(
+                "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
+                 LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
+            ),
+        )?;
+        // The host may have no /run/pcscd, and pcscd must not write into the host's /run.
+        let script = format!(
+            "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && \
+             mount --bind {run} /run/pcscd && echo ready && \
+             exec pcscd --foreground --config {configuration} 2>/dev/null",
+            run = run.display(),
+            configuration = configuration.display(),
+        );
+        let mut running = Running::start(
+            command("unshare")
+                .args(["--mount", "--net", "bash", "-c", &script])
+                .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"),
+        )
+        .context("unshare is missing: `cargo xtask test` installs util-linux")?;
+        ensure!(running.line()? == "ready", "the namespaces were not made");
+        let pcscd = Self { running, folder };
+        pcscd.wait_for_socket()?;
+        Ok(pcscd)
+    }
+
+    /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
+    /// kernel, and a client of PC/SC does it as well as any.
+    fn wait_for_socket(&self) -> Result<()> {
+        let listed = command("bash")
+            .arg("-c")
+            .arg("until opensc-tool --list-readers 2>/dev/null | grep -q 'Test Reader'; do :; done")
+            .env("PCSCLITE_CSOCK_NAME", self.socket())
+            .status()?;
+        ensure!(listed.success(), "pcscd did not start");
+        Ok(())
+    }
+
+    /// The socket for `PCSCLITE_CSOCK_NAME`.
+    pub fn socket(&self) -> PathBuf {
+        self.folder.path().join("pcscd").join("pcscd.comm")
+    }
+
+    /// Lays a virtual card of a test folder on the reader: it lies there until it is dropped.
+    ///
+    /// # Errors
+    /// There is no such card.
+    pub fn lay(&self, profile: &str, data: &std::path::Path) -> Result<Running> {
+        let mut card = Running::start(
+            command("nsenter")
+                .args(["--mount", "--net", "--target", &self.running.id().to_string()])
+                .arg(need::bridge()?)
+                .args(["--json", "virtual-card", "--profile", profile])
+                .args(["--connect", &format!("127.0.0.1:{PORT}"), "--data"])
+                .arg(data),
+        )?;
+        let said = card.line()?;
+        ensure!(said.contains("test_ca"), "the card does not lie there: {said}");
+        Ok(card)
+    }
+
+    /// Ends pcscd, as a stopped service would be.
+    ///
+    /// # Errors
+    /// It cannot be ended.
+    pub fn kill(&mut self) -> Result<()> {
+        self.running.kill()
+    }
+}

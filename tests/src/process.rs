@@ -1,0 +1,72 @@
+//! Programs that the tests start. Each ends with the test that started it.
+
+use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader, Lines};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use anyhow::{Context as _, Result};
+
+/// A command, ready to be given arguments.
+#[expect(clippy::disallowed_methods, reason = "the tests' one place that starts programs")]
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    Command::new(program)
+}
+
+/// A running program. It is killed when it is dropped.
+#[derive(Debug)]
+pub struct Running {
+    child: Child,
+    lines: Option<Lines<BufReader<ChildStdout>>>,
+}
+
+impl Running {
+    /// Starts a program whose output is read line by line.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("{:?} does not start", command.get_program()))?;
+        let lines = child.stdout.take().map(|out| BufReader::new(out).lines());
+        Ok(Self { child, lines })
+    }
+
+    /// The next line that the program prints.
+    ///
+    /// # Errors
+    /// The program has ended.
+    pub fn line(&mut self) -> Result<String> {
+        self.lines
+            .as_mut()
+            .and_then(Iterator::next)
+            .context("the program has ended without saying what was awaited")?
+            .context("the program's output cannot be read")
+    }
+
+    /// The process's number.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends the program at once, as a power cut would (SIGKILL), and waits until it is gone.
+    ///
+    /// # Errors
+    /// The program cannot be ended.
+    pub fn kill(&mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself already; then there is nothing to end.
+        if self.kill().is_err() {
+            self.lines = None;
+        }
+    }
+}
