@@ -8,7 +8,7 @@ use crate::console::Console;
 use crate::display::Display;
 use crate::kiosk::Kiosk;
 use crate::language::Languages;
-use crate::look::{Sprite, page};
+use crate::look::{Sprite, dynamic, page};
 use crate::session;
 use crate::socket::{Link, LinkState};
 use crate::sound::Sound;
@@ -71,13 +71,13 @@ fn Root() -> impl IntoView {
     });
     view! {
         <Sprite/>
-        {move || match role.get() {
+        {dynamic(move || match role.get() {
             None => view! { <Notice link/> }.into_any(),
             Some(role) => {
                 page::set_role(role.name());
                 screen(role, link)
             }
-        }}
+        })}
     }
 }
 
@@ -124,7 +124,7 @@ fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
 #[component]
 fn Notice(link: Link) -> impl IntoView {
     let catalogue = Languages::catalogue();
-    move || {
+    dynamic(move || {
         let words = &catalogue.get().connection;
         let (heading, lead) = match link.state().get() {
             LinkState::Unknown => (&words.unknown.heading, Some(&words.unknown.lead)),
@@ -139,5 +139,6 @@ fn Notice(link: Link) -> impl IntoView {
                 {lead.map(|lead| view! { <p>{lead.plain()}</p> })}
             </main>
         }
-    }
+        .into_any()
+    })
 }

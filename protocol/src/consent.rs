@@ -73,8 +73,8 @@ pub struct ConsentRecord {
     pub state: ConsentState,
     /// Whose record it is.
     pub authority: ConsentAuthority,
-    /// When it was given, where the authority says so (ConsTime).
+    /// When it was given, where the authority says so (`ConsTime`).
     pub given_at: Option<Timestamp>,
-    /// Until when the information can be read, where the authority says so (AvailableTime).
+    /// Until when the information can be read, where the authority says so (`AvailableTime`).
     pub until: Option<Timestamp>,
 }

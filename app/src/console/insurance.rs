@@ -59,7 +59,7 @@ fn facts(words: &'static InsuranceWords, insurance: &Insurance) -> Vec<AnyView> 
     let text =
         |what: &'static Text, value: &Option<String>| value.clone().map(|value| fact(what, value));
     let symbol_number = match (&insurance.symbol, &insurance.number) {
-        (Some(symbol), Some(number)) => Some(format!("{symbol}・{number}")),
+        (Some(symbol), Some(number)) => Some(format!("{symbol} \u{b7} {number}")),
         (one, other) => one.clone().or_else(|| other.clone()),
     };
     let share = insurance.share_tenths.map(|tenths| {

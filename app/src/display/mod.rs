@@ -25,18 +25,19 @@ pub(crate) fn Display(
             <Strips environment/>
             <main class="d-body">
                 <h1 class="vh">{move || words().title.plain()}</h1>
-                <ol
-                    class="d-numbers"
-                    role="status"
-                    data-testid="called"
-                    data-count=move || called.with(|called| grid(called.len()))
-                >
-                    <For
-                        each=move || called.get()
-                        key=|number| *number
-                        children=|number| view! { <li>{number.0}</li> }
-                    />
-                </ol>
+                <div class="d-called" role="status">
+                    <ol
+                        class="d-numbers"
+                        data-testid="called"
+                        data-count=move || called.with(|called| grid(called.len()))
+                    >
+                        <For
+                            each=move || called.get()
+                            key=|number| *number
+                            children=|number| view! { <li>{number.0}</li> }
+                        />
+                    </ol>
+                </div>
                 <Show when=move || called.with(Vec::is_empty)>
                     <p class="d-nobody">{move || words().nobody.plain()}</p>
                 </Show>

@@ -7,7 +7,7 @@ use leptos::prelude::window;
 use protocol::pin::{PadKey, SealedPin};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CryptoKey, CryptoKeyPair, SubtleCrypto};
+use web_sys::{CryptoKey, SubtleCrypto};
 
 /// The sealed PIN; none in a browser without these algorithms, or for a key that is no point
 /// of the curve.
@@ -23,7 +23,8 @@ async fn sealed(key: &PadKey, pin: &[u8; 4]) -> Result<SealedPin, JsValue> {
     let theirs = subtle.import_key_with_object("raw", &theirs, &curve, true, &Array::new())?;
     let theirs: CryptoKey = done(theirs).await?;
     let ours = subtle.generate_key_with_object(&curve, false, &usage("deriveKey"))?;
-    let ours: CryptoKeyPair = done(ours).await?;
+    // A key pair is a dictionary: a plain object, and no class of the browser's.
+    let ours: Object = done(ours).await?;
     let ephemeral: JsValue = done(subtle.export_key(
         "raw",
         &Reflect::get(&ours, &"publicKey".into())?.dyn_into()?,

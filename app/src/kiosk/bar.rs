@@ -13,7 +13,7 @@ use super::acts::{Act, Acts};
 use super::button::Press;
 use super::inactivity;
 use super::panel::{Panel, Panels};
-use crate::look::{Glyph, Icon, Words};
+use crate::look::{Glyph, Icon, Words, attribute, dynamic, on_click};
 
 /// What of a view the bar shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,15 +70,15 @@ pub(crate) fn Bar(
                 type="button"
                 class="slot help"
                 class:pressed=acts.is_pressed(Act::Say(help))
-                aria-pressed=called.to_string()
-                aria-disabled=move || (!called && !acts.are_open()).then_some("true")
+                aria-pressed=if called { "true" } else { "false" }
+                aria-disabled=attribute(move || acts.closed().get().filter(|_| !called))
                 data-testid="slot-help"
-                on:click=move |event| {
+                on:click=on_click(move |event| {
                     panels.show_help();
                     if !called {
                         acts.touch(&event, help);
                     }
-                }
+                })
             >
                 <Icon glyph=Glyph::Hand/>
                 <span>
@@ -93,11 +93,11 @@ pub(crate) fn Bar(
                     class:pressed=acts.is_pressed(Act::Say(KioskIntent::Back))
                     aria-disabled=acts.closed()
                     data-testid="slot-back"
-                    on:click=move |event| {
+                    on:click=on_click(move |event| {
                         if !panels.close() {
                             acts.touch(&event, KioskIntent::Back);
                         }
-                    }
+                    })
                 >
                     <Icon glyph=Glyph::ArrowLeft/>
                     <span><Words text=&words.back/></span>
@@ -118,10 +118,10 @@ pub(crate) fn Bar(
 #[component]
 fn Farewell(left: Seconds, acts: Acts, words: &'static Warning) -> impl IntoView {
     let seconds = inactivity::countdown(left);
-    let closes = move || {
+    let closes = dynamic(move || {
         let with = vec![(Placeholder::Seconds, seconds.get().to_string())];
-        view! { <Words text=&words.closes with/> }
-    };
+        view! { <Words text=&words.closes with/> }.into_any()
+    });
     view! {
         <Press acts intent=KioskIntent::StillHere class="slot farewell" name="still-here">
             <Icon glyph=Glyph::Clock/>
@@ -143,9 +143,9 @@ fn Slot(
         <button
             type="button"
             class="slot"
-            aria-expanded=move || panels.is_shown(panel).to_string()
+            aria-expanded=attribute(move || Some(if panels.is_shown(panel) { "true" } else { "false" }))
             data-testid=name
-            on:click=move |_| panels.toggle(panel)
+            on:click=on_click(move |_| panels.toggle(panel))
         >
             <Icon glyph/>
             <span><Words text/></span>

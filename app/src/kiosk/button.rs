@@ -6,7 +6,7 @@ use words::Text;
 use words::kiosk::Choice;
 
 use super::acts::{Act, Acts};
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, PartialEq, Eq)]

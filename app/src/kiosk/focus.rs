@@ -10,8 +10,9 @@ use crate::look::page;
 /// the page's title.
 pub(crate) fn on_heading() {
     request_animation_frame(|| {
-        let heading = document().query_selector(".kiosk main:not([hidden]) h1");
-        let Ok(Some(heading)) = heading else {
+        // A panel stands beside the stage and takes its place.
+        let shown = ".kiosk > main h1, .kiosk > .stage:not([hidden]) h1";
+        let Ok(Some(heading)) = document().query_selector(shown) else {
             return;
         };
         page::set_title(&heading.text_content().unwrap_or_default());

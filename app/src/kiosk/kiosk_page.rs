@@ -13,7 +13,7 @@ use super::screen;
 use super::steps::Steps;
 use super::{focus, sounds};
 use crate::language::Languages;
-use crate::look::Words;
+use crate::look::{Words, attribute, dynamic};
 use crate::socket::{Link, LinkState};
 
 /// The patient's kiosk.
@@ -72,18 +72,21 @@ pub(crate) fn Kiosk(
         <div
             class="kiosk"
             data-testid="kiosk"
-            data-screen=move || drawn.with(|screen| screen::name(screen.kind()))
-            data-link=move || link.state().get().name()
+            data-screen=attribute(move || drawn.with(|screen| screen::name(screen.kind())))
+            data-link=attribute(move || link.state().get().name())
         >
             <Strips view link/>
-            {move || header(&drawn.read(), &clinic.get(), scene.get())}
-            <div class="stage" hidden=move || panels.shown().is_some()>
-                {move || screen::screen(&drawn.read(), scene.get())}
+            {dynamic(move || header(&drawn.read(), &clinic.get(), scene.get()))}
+            <div class="stage" hidden=attribute(move || panels.shown().is_some())>
+                {dynamic(move || screen::screen(&drawn.read(), scene.get()))}
             </div>
-            {move || panels.shown().map(|shown| panel::panel(shown, scene.get(), panels))}
-            {move || view! {
+            {dynamic(move || {
+                let shown = panels.shown();
+                shown.map(|shown| panel::panel(shown, scene.get(), panels)).into_any()
+            })}
+            {dynamic(move || view! {
                 <Bar state=bar.get() acts panels frame=&catalogue.get().kiosk.frame/>
-            }}
+            }.into_any())}
         </div>
     }
 }
@@ -95,16 +98,16 @@ fn Strips(view: Signal<KioskView>, link: Link) -> impl IntoView {
     let test = Memo::new(move |_| view.with(|view| view.environment == Environment::Test));
     view! {
         <div class="strips" role="status">
-            {move || test.get().then(|| view! {
+            {dynamic(move || test.get().then(|| view! {
                 <p class="strip test" data-testid="test-strip">
                     <Words text=&catalogue.get().connection.test/>
                 </p>
-            })}
-            {move || (link.state().get() == LinkState::Lost).then(|| view! {
+            }).into_any())}
+            {dynamic(move || (link.state().get() == LinkState::Lost).then(|| view! {
                 <p class="strip lost" data-testid="lost-strip">
                     <Words text=&catalogue.get().connection.lost/>
                 </p>
-            })}
+            }).into_any())}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::screen;
 use super::steps::Steps;
 use crate::language::Languages;
+use crate::look::dynamic;
 
 /// The kiosk's screen as its patient sees it, but for the leaves. It fills the box around it.
 #[component]
@@ -20,7 +21,7 @@ pub(crate) fn Picture(
     let language = Languages::shown();
     let seen =
         Memo::new(move |_| view.with(|view| (view.screen.clone(), view.today.0, view.reader)));
-    move || {
+    dynamic(move || {
         let (screen, today, reader) = seen.get();
         let scene = Scene {
             words: catalogue.get(),
@@ -39,5 +40,6 @@ pub(crate) fn Picture(
                 <div class="stage">{screen::screen(&screen, scene)}</div>
             </div>
         }
-    }
+        .into_any()
+    })
 }

@@ -19,8 +19,6 @@ pub(crate) enum Drawing {
     Face,
     /// Medicine.
     Medicine,
-    /// A paper.
-    Paper,
     /// A hand on a keypad.
     Pin,
     /// A hand that puts the card on the reader.
@@ -29,6 +27,8 @@ pub(crate) enum Drawing {
     Question,
     /// The reader.
     Reader,
+    /// A person who waits to be called, beside a number that is not drawn.
+    Seated,
     /// A person of the staff who speaks.
     Staff,
     /// Surgery.
@@ -49,11 +49,11 @@ impl Drawing {
             Self::Consent => include_str!("../../drawings/consent.svg"),
             Self::Face => include_str!("../../drawings/face.svg"),
             Self::Medicine => include_str!("../../drawings/meds.svg"),
-            Self::Paper => include_str!("../../drawings/paper.svg"),
             Self::Pin => include_str!("../../drawings/pin.svg"),
             Self::Place => include_str!("../../drawings/place.svg"),
             Self::Question => include_str!("../../drawings/question.svg"),
             Self::Reader => include_str!("../../drawings/reader.svg"),
+            Self::Seated => include_str!("../../drawings/seated.svg"),
             Self::Staff => include_str!("../../drawings/staff.svg"),
             Self::Surgery => include_str!("../../drawings/surgery.svg"),
             Self::Take => include_str!("../../drawings/take.svg"),

@@ -30,20 +30,22 @@ pub(crate) fn Support(
     view! {
         <div class="support" data-testid="support">
             <Strips environment/>
-            <header class="s-top">
-                <h1>
-                    <span class="s-mark"><Icon glyph=Glyph::Headset/></span>
-                    {move || words().title.plain()}
-                </h1>
-                <p>{move || of_desk(&words().desk)}</p>
-            </header>
-            <section class="s-guard">
-                <Icon glyph=Glyph::Eye/>
-                <div>
-                    <b>{move || words().only_looking.plain()}</b>
-                    <p>{move || words().only_looking_how.plain()}</p>
+            <header>
+                <div class="s-top">
+                    <h1>
+                        <span class="s-mark"><Icon glyph=Glyph::Headset/></span>
+                        {move || words().title.plain()}
+                    </h1>
+                    <p>{move || of_desk(&words().desk)}</p>
                 </div>
-            </section>
+                <div class="s-guard">
+                    <Icon glyph=Glyph::Eye/>
+                    <div>
+                        <b>{move || words().only_looking.plain()}</b>
+                        <p>{move || words().only_looking_how.plain()}</p>
+                    </div>
+                </div>
+            </header>
             <main class="s-columns">
                 <section class="s-pane s-stage" aria-labelledby="s-mirror-heading">
                     <h2 id="s-mirror-heading">

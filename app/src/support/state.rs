@@ -20,9 +20,11 @@ use crate::look::{Glyph, Icon};
 pub(super) fn State(view: Signal<SupportView>) -> impl IntoView {
     let catalogue = Languages::catalogue();
     view! {
-        <dl class="s-facts" role="status" data-testid="state">
-            {move || view.with(|view| lines(catalogue.get(), view))}
-        </dl>
+        <div role="status">
+            <dl class="s-facts" data-testid="state">
+                {move || view.with(|view| lines(catalogue.get(), view))}
+            </dl>
+        </div>
     }
 }
 

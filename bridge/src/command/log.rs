@@ -1,5 +1,7 @@
 //! The log: what a technician needs, on standard error, nothing personal.
 
+use std::io::{self, IsTerminal as _};
+
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -17,7 +19,8 @@ pub fn start() -> Result<(), tracing_subscriber::util::TryInitError> {
         .from_env_lossy();
     tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
         .finish()
         .try_init()
 }

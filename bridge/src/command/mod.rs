@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_loopback_address_or_no_meaning_is_refused() {
+    fn a_line_without_meaning_is_refused() {
         for line in [
             "uketsuke",
             "uketsuke serve --listen localhost",

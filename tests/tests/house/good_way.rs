@@ -20,7 +20,7 @@ async fn with_a_card_of_the_tray() -> Result<()> {
 
     tray.lay("adult-45").await?;
     kiosk.identify().await?;
-    kiosk.consent("agree").await?;
+    kiosk.consent("consent-agree").await?;
     assert_eq!(kiosk.0.text("[data-testid=number]").await?, "1");
     console.lists(PERSON).await?;
     kiosk.0.see("[data-testid=take-card][data-card=present]").await?;
@@ -40,7 +40,7 @@ async fn with_a_card_in_a_real_reader() -> Result<()> {
 
     let card = pcscd.lay("adult-45", cards.path())?;
     kiosk.identify().await?;
-    kiosk.consent("agree").await?;
+    kiosk.consent("consent-agree").await?;
     console.lists(PERSON).await?;
     drop(card);
     kiosk.0.see("[data-testid=take-card][data-card=taken]").await?;

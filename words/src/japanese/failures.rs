@@ -21,7 +21,7 @@ pub(crate) const WORDS: Failures = Failures {
         ],
     },
     not_individual_number_card: Row {
-        title: text!["マイナンバーカードではないようです"],
+        title: text!["ちがうカードのようです"],
         what_to_do: text!["マイナンバーカードを置くか、スタッフと話してください。"],
         staff: text!["置かれたカードは、マイナンバーカードではありません。"],
         remedy: text!["マイナンバーカードか資格確認書をお持ちか、うかがいます。"],

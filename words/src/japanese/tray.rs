@@ -23,11 +23,11 @@ pub(crate) const WORDS: Tray = Tray {
         },
         expiring: Card {
             name: text!["期限が近い"],
-            what: text!["証明書があと3か月以内に切れます"],
+            what: text!["3か月以内に切れます"],
         },
         expired: Card {
             name: text!["期限切れ"],
-            what: text!["証明書が切れて3か月以内です"],
+            what: text!["切れて3か月以内です"],
         },
         pin_locked: Card {
             name: text!["暗証番号ロック"],

@@ -6,7 +6,7 @@ use words::Text;
 use words::kiosk::Look;
 
 use super::Panels;
-use crate::look::{Glyph, Icon, Words, page};
+use crate::look::{Glyph, Icon, Words, attribute, dynamic, on_click, page};
 
 /// A choice of two and the attribute of the page that it sets.
 #[derive(Clone, Copy)]
@@ -66,7 +66,7 @@ pub(super) fn view(words: &'static Look, panels: Panels) -> impl IntoView {
                 />
             </div>
             <button type="button" class="btn" data-testid="panel-close"
-                on:click=move |_| { panels.close(); }>
+                on:click=on_click(move |_| { panels.close(); })>
                 <Icon glyph=Glyph::X/>
                 <span><Words text=&words.close/></span>
             </button>
@@ -89,14 +89,16 @@ fn Pair(
             <button
                 type="button"
                 class=if value && name == "size" { "tile larger" } else { "tile" }
-                aria-pressed=move || (on.get() == value).to_string()
+                aria-pressed=attribute(move || Some(if on.get() == value { "true" } else { "false" }))
                 data-testid=format!("{name}-{}", if value { "on" } else { "usual" })
-                on:click=move |_| {
+                on:click=on_click(move |_| {
                     setting.set(value);
                     on.set(value);
-                }
+                })
             >
-                {move || (on.get() == value).then(|| view! { <Icon glyph=Glyph::Check/> })}
+                {dynamic(move || {
+                    (on.get() == value).then(|| view! { <Icon glyph=Glyph::Check/> }).into_any()
+                })}
                 <span><Words text/></span>
             </button>
         }

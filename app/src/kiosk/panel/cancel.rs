@@ -6,7 +6,7 @@ use protocol::kiosk::KioskIntent;
 use super::Panels;
 use crate::kiosk::button::Press;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
 
 /// The panel. Going on is the filled answer: nobody gives up by a slip.
 pub(super) fn view(scene: Scene, panels: Panels) -> impl IntoView {
@@ -28,7 +28,7 @@ pub(super) fn view(scene: Scene, panels: Panels) -> impl IntoView {
                     <span><Words text=&words.stop/></span>
                 </Press>
                 <button type="button" class="btn go" data-testid="cancel-go-on"
-                    on:click=move |_| { panels.close(); }>
+                    on:click=on_click(move |_| { panels.close(); })>
                     <span><Words text=&words.go_on/></span>
                     <Icon glyph=Glyph::ArrowRight/>
                 </button>

@@ -7,7 +7,7 @@ use protocol::kiosk::KioskIntent;
 use super::Panels;
 use crate::kiosk::button::Press;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
 
 /// The panel.
 pub(super) fn view(state: HelpState, scene: Scene, panels: Panels) -> impl IntoView {
@@ -44,7 +44,7 @@ pub(super) fn view(state: HelpState, scene: Scene, panels: Panels) -> impl IntoV
                     <span><Words text=&words.cancel/></span>
                 </Press>
                 <button type="button" class="btn" data-testid="help-go-on"
-                    on:click=move |_| { panels.close(); }>
+                    on:click=on_click(move |_| { panels.close(); })>
                     <span><Words text=&words.go_on/></span>
                     <Icon glyph=Glyph::ArrowRight/>
                 </button>

@@ -8,7 +8,7 @@ use words::language_name;
 use super::Panels;
 use crate::kiosk::acts::Act;
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words};
+use crate::look::{Glyph, Icon, Words, on_click};
 
 /// The panel.
 pub(super) fn view(scene: Scene, panels: Panels) -> impl IntoView {
@@ -18,7 +18,7 @@ pub(super) fn view(scene: Scene, panels: Panels) -> impl IntoView {
             <div class="ask"><h1 tabindex="-1"><Words text=&words.heading/></h1></div>
             <div class="tiles">{languages(scene, panels)}</div>
             <button type="button" class="btn" data-testid="panel-close"
-                on:click=move |_| { panels.close(); }>
+                on:click=on_click(move |_| { panels.close(); })>
                 <Icon glyph=Glyph::X/>
                 <span><Words text=&words.close/></span>
             </button>
@@ -38,13 +38,13 @@ fn languages(scene: Scene, panels: Panels) -> impl IntoView {
                 class="tile"
                 class:pressed=acts.is_pressed(Act::Say(intent))
                 lang=language.tag()
-                aria-pressed=chosen.to_string()
+                aria-pressed=if chosen { "true" } else { "false" }
                 aria-disabled=acts.closed()
                 data-testid=format!("language-{}", language.tag())
-                on:click=move |event| {
+                on:click=on_click(move |event| {
                     acts.touch(&event, intent);
                     panels.close();
-                }
+                })
             >
                 {chosen.then(|| view! { <Icon glyph=Glyph::Check/> })}
                 {language_name(language)}

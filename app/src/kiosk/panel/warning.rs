@@ -8,7 +8,7 @@ use words::Placeholder;
 use crate::kiosk::button::Press;
 use crate::kiosk::inactivity;
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words};
+use crate::look::{Glyph, Icon, Words, dynamic};
 
 /// The panel. The seconds are counted down here from what was left when the view was made; the
 /// bridge alone closes the screen.
@@ -24,10 +24,10 @@ pub(super) fn view(left: Seconds, scene: Scene) -> impl IntoView {
             <p class="seconds" aria-hidden="true">
                 <Icon glyph=Glyph::Clock/>
                 <span>
-                    {move || {
+                    {dynamic(move || {
                         let with = vec![(Placeholder::Seconds, seconds.get().to_string())];
-                        view! { <Words text=&words.left with/> }
-                    }}
+                        view! { <Words text=&words.left with/> }.into_any()
+                    })}
                 </span>
             </p>
             <Press acts=scene.acts intent=KioskIntent::StillHere class="btn go huge"

@@ -15,7 +15,7 @@ pub(super) fn view(number: VisitNumber, card: CardPresence, scene: Scene) -> imp
         Some(reminder) => reminder.into_any(),
         None => view! {
             <section class="seated">
-                <span class="pic"><Art drawing=Drawing::Wait/></span>
+                <span class="pic"><Art drawing=Drawing::Seated/></span>
                 <h2><Words text=&words.taken/></h2>
             </section>
         }

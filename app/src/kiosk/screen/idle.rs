@@ -9,7 +9,7 @@ use words::language_name;
 use crate::kiosk::acts::Act;
 use crate::kiosk::button::Press;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
 
 /// The screen.
 pub(super) fn view(scene: Scene) -> impl IntoView {
@@ -92,7 +92,7 @@ fn languages(scene: Scene) -> impl IntoView {
                 class="lang"
                 class:pressed=acts.is_pressed(Act::Say(intent))
                 lang=language.tag()
-                aria-pressed=chosen.to_string()
+                aria-pressed=if chosen { "true" } else { "false" }
                 aria-disabled=acts.closed()
                 data-testid=format!("idle-language-{}", language.tag())
                 on:click=on_click(move |event| acts.touch(&event, intent))

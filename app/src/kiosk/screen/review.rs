@@ -9,7 +9,7 @@ use super::veil;
 use crate::kiosk::acts::Act;
 use crate::kiosk::button::{Plain, Weight};
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words};
+use crate::look::{Glyph, Icon, Words, on_click};
 
 /// The screen.
 pub(super) fn view(answers: Option<Vec<ConsentAnswer>>, scene: Scene) -> AnyView {

@@ -132,8 +132,10 @@ impl House {
 
     /// A socket that has said hello and was sent its first view.
     pub(super) async fn enter(&self, role: Role) -> (Client, Numbered) {
+        // The token first: it is written to the disk, and the time for a hello runs.
+        let token = self.token(role).await;
         let mut client = self.connect().await.unwrap();
-        client.hello(self.token(role).await).await;
+        client.hello(token).await;
         let first = client.snapshot().await;
         (client, first)
     }

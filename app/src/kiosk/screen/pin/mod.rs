@@ -45,24 +45,14 @@ impl Asked {
 
     /// Once more after a restart, if it is so.
     pub(super) const fn again(self, again: bool) -> Self {
-        match again {
-            true => Self {
-                why: Why::Again,
-                ..self
-            },
-            false => self,
-        }
+        let why = if again { Why::Again } else { self.why };
+        Self { why, ..self }
     }
 
     /// After a wrong number, if it is so. It counts more than a restart.
     pub(super) const fn wrong(self, wrong: bool) -> Self {
-        match wrong {
-            true => Self {
-                why: Why::Wrong,
-                ..self
-            },
-            false => self,
-        }
+        let why = if wrong { Why::Wrong } else { self.why };
+        Self { why, ..self }
     }
 
     const fn is_last(self) -> bool {

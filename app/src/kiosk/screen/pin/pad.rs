@@ -2,12 +2,14 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use words::Placeholder;
 
 use crate::keypad::Keypad;
 use crate::kiosk::acts::{Act, Acts};
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words};
+use crate::look::{Glyph, Icon, Words, attribute, on_click};
 
 /// A key that is not a digit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,7 @@ fn press(key: Key, keypad: Keypad, acts: Acts) {
 /// The key of a keyboard.
 fn key_of(name: &str) -> Option<Key> {
     match name {
+        "Enter" => Some(Key::Confirm),
         "Backspace" => Some(Key::Delete),
         "Delete" => Some(Key::Clear),
         _ => match name.as_bytes() {
@@ -45,6 +48,14 @@ fn key_of(name: &str) -> Option<Key> {
             _ => None,
         },
     }
+}
+
+/// Whether a button has the focus: then Enter is that button's own.
+fn is_on_button(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.tag_name() == "BUTTON")
 }
 
 /// The pad. Without a keypad it is a picture.
@@ -57,6 +68,7 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
             if plain
                 && !event.repeat()
                 && let Some(key) = key_of(&event.key())
+                && !(key == Key::Confirm && is_on_button(&event))
             {
                 press(key, keypad, acts);
             }
@@ -65,11 +77,11 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
     }
     let typed = move || keypad.map_or(0, Keypad::typed);
     let on = move |key: Key| {
-        move |_| {
+        on_click(move |_| {
             if let Some(keypad) = keypad {
                 press(key, keypad, acts);
             }
-        }
+        })
     };
     let digit = move |digit: u8| {
         view! {
@@ -83,18 +95,17 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
             </button>
         }
     };
-    let label = move || {
-        words
-            .typed
-            .plain_with(|place| (place == Placeholder::Count).then(|| typed().to_string()))
-    };
+    let label = attribute(move || {
+        let count = |place| (place == Placeholder::Count).then(|| typed().to_string());
+        words.typed.plain_with(count)
+    });
     let places = (0..4).map(|place| {
-        view! { <i class:on=move || place < typed() class:at=move || place == typed()></i> }
+        view! { <i class:on=attribute(move || place < typed()) class:at=attribute(move || place == typed())></i> }
     });
     view! {
         <div class="pad" data-testid="pad">
             <div class="code" role="img" aria-label=label data-testid="typed"
-                data-count=move || typed().to_string()>
+                data-count=attribute(move || typed().to_string())>
                 {places.collect_view()}
             </div>
             <button type="button" class="keyc act" data-testid="key-delete"
@@ -113,10 +124,10 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
                 type="button"
                 class="keyc act tall"
                 class:pressed=acts.is_pressed(Act::Pin)
-                aria-disabled=move || {
+                aria-disabled=attribute(move || {
                     let ready = keypad.is_some_and(Keypad::is_ready) && acts.are_open();
                     (!ready).then_some("true")
-                }
+                })
                 data-testid="key-confirm"
                 on:click=on(Key::Confirm)
             >
@@ -136,6 +147,7 @@ mod tests {
     #[test]
     fn a_keyboard_types_digits_and_takes_them_back() {
         assert!(key_of("7") == Some(Key::Digit(7)));
+        assert!(key_of("Enter") == Some(Key::Confirm));
         assert!(key_of("Backspace") == Some(Key::Delete));
         assert!(key_of("Delete") == Some(Key::Clear));
         assert!(key_of("F1").is_none() && key_of("a").is_none() && key_of("").is_none());

@@ -1,0 +1,88 @@
+//! The insurance facts and the consents.
+
+use crate::sheet::sheet;
+use crate::text::Text;
+
+sheet! {
+    /// The insurance facts.
+    Insurance {
+        /// There is no answer.
+        no_answer: Text,
+        /// 1: valid.
+        valid: Text,
+        /// 2: invalid.
+        invalid: Text,
+        /// 3: invalid, there is a newer one.
+        invalid_newer: Text,
+        /// 4: none.
+        none: Text,
+        /// 5: several.
+        several: Text,
+        /// 6: valid, not registered.
+        valid_unregistered: Text,
+        /// A validity that is unknown; its code is shown behind this.
+        validity_unknown: Text,
+        /// A code that is unknown; it is shown behind this.
+        unknown: Text,
+        /// The insurer's name.
+        insurer: Text,
+        /// The insurer's number.
+        insurer_number: Text,
+        /// Symbol and number.
+        symbol_number: Text,
+        /// The branch number.
+        branch: Text,
+        /// The share in tenths, as a heading.
+        share: Text,
+        /// A share in tenths.
+        tenths: Text,
+        /// Insured or of the family, as a heading.
+        relation: Text,
+        /// The insured person.
+        insured: Text,
+        /// Of the family.
+        family: Text,
+        /// When the insurance began.
+        qualified_on: Text,
+    }
+
+    /// The consents.
+    Consents {
+        /// The heading.
+        heading: Text,
+        /// There are no records.
+        none: Text,
+        /// Past treatment and medicine.
+        treatment: Text,
+        /// Past surgery.
+        surgery: Text,
+        /// Past health checks.
+        checkup: Text,
+        /// States as the accredited reader or the connector's other end recorded them.
+        accredited: ConsentStates,
+        /// States of a consent by word of mouth.
+        oral: ConsentStates,
+        /// States of a test's record.
+        simulator: ConsentStates,
+        /// Until when the information can be read.
+        until: Text,
+        /// It cannot be read.
+        unreadable: Text,
+        /// What a consent by word of mouth is.
+        oral_note: Text,
+        /// What a test's record is.
+        simulator_note: Text,
+    }
+
+    /// The four states of a consent under one authority.
+    ConsentStates {
+        /// 0: refused.
+        refused: Text,
+        /// 1: agreed.
+        agreed: Text,
+        /// 2: lapsed.
+        lapsed: Text,
+        /// 3: could not be obtained.
+        unobtainable: Text,
+    }
+}

@@ -1,0 +1,64 @@
+//! The staff's console.
+
+mod desk;
+mod insurance;
+mod visit;
+
+pub use desk::{AtDesk, Calls, DeskStates, Screens};
+pub use insurance::{ConsentStates, Consents, Insurance};
+pub use visit::{Alerts, History, List, Next, Person, Presented, Stages};
+
+use crate::sheet::sheet;
+use crate::text::Text;
+
+sheet! {
+    /// The staff's console.
+    Console {
+        /// The page's title.
+        title: Text,
+        /// The product's name in the bar.
+        brand: Text,
+        /// The button that makes the page dark.
+        to_dark: Text,
+        /// The button that makes the page light again.
+        to_light: Text,
+        /// What the desks in the bar are, for who does not see them.
+        desks: Text,
+        /// A desk by its number.
+        desk: Text,
+        /// What a desk does, in a word.
+        desk_states: DeskStates,
+        /// The kiosk's screens, each in a word.
+        screens: Screens,
+        /// Calls of the desks.
+        calls: Calls,
+        /// The answer to an act that was refused.
+        refused: Refused,
+        /// Today's list.
+        list: List,
+        /// Where a visit stands.
+        stages: Stages,
+        /// What needs a hand, in a word.
+        alerts: Alerts,
+        /// The visit that is opened.
+        person: Person,
+        /// The insurance facts.
+        insurance: Insurance,
+        /// The consents.
+        consents: Consents,
+        /// What was presented.
+        presented: Presented,
+        /// What happened.
+        history: History,
+        /// What to do next about a visit.
+        next: Next,
+        /// A desk that is opened, and what to do there.
+        at_desk: AtDesk,
+    }
+
+    /// The answer to an act that was refused.
+    Refused {
+        /// The button that puts the answer away.
+        close: Text,
+    }
+}
