@@ -151,6 +151,21 @@ impl Browser {
         asked.await.with_context(|| format!("{what} does not come"))?
     }
 
+    /// Waits until nothing on the page moves any more and its sheets are there.
+    ///
+    /// # Errors
+    /// It does not come to rest.
+    pub async fn settled(&self) -> Result<()> {
+        self.until(
+            "rest",
+            "return document.readyState === 'complete' \
+             && document.fonts.status === 'loaded' \
+             && document.getAnimations().every(animation => animation.playState !== 'running' \
+                || animation.effect?.getComputedTiming().iterations === Infinity)",
+        )
+        .await
+    }
+
     /// The text of the element that is there now.
     ///
     /// # Errors

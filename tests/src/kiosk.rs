@@ -71,12 +71,35 @@ impl Kiosk {
         self.0.until("the next screen", &script).await
     }
 
+    /// Whether the kiosk shows this screen now.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn shows(&self, name: &str) -> Result<bool> {
+        let script = format!(
+            "return document.querySelector('[data-testid=kiosk]')?.dataset.screen === '{name}'"
+        );
+        Ok(self.0.run(&script, Vec::new()).await? == true)
+    }
+
+    /// Waits until what a CSS selector finds is gone.
+    ///
+    /// # Errors
+    /// It stays.
+    pub async fn gone(&self, css: &str) -> Result<()> {
+        let script = format!(
+            "return !document.querySelector({})",
+            serde_json::to_string(css)?
+        );
+        self.0.until(&format!("the end of {css}"), &script).await
+    }
+
     /// Answers every question and sends the answers.
     ///
     /// # Errors
     /// A screen does not come.
     pub async fn consent(&self, answer: &str) -> Result<()> {
-        while self.0.run(ON_CONSENT, Vec::new()).await? == true {
+        while self.shows("consent").await? {
             self.answer(answer).await?;
         }
         self.screen("review").await?;
@@ -84,6 +107,3 @@ impl Kiosk {
         self.screen("done").await
     }
 }
-
-const ON_CONSENT: &str =
-    "return document.querySelector('[data-testid=kiosk]').dataset.screen === 'consent'";

@@ -5,6 +5,7 @@
 mod audit;
 mod console;
 mod environment;
+mod errors;
 mod process;
 mod run;
 mod setup;

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{audit, run, setup, test, web};
+use crate::{audit, errors, run, setup, test, web};
 
 const USAGE: &str = "\
 cargo xtask run [ARGS…]   build everything and start `uketsuke demo ARGS…`
 cargo xtask test          every check and every test, with a table of where the time went
 cargo xtask web           only the app, built for the browser into the web folder
+cargo xtask errors        the page of failures, docs/errors.md
 cargo xtask audit         the dependencies against the database of known vulnerabilities";
 
 /// One thing the tool does.
@@ -22,6 +23,8 @@ pub(crate) enum Verb {
     Test,
     /// The app for the browser and nothing else.
     Web,
+    /// The page of failures.
+    Errors,
     /// The dependencies against the advisory database.
     Audit,
 }
@@ -33,6 +36,7 @@ impl Verb {
             Some("run") => return Ok(Self::Run(arguments.collect())),
             Some("test") => Self::Test,
             Some("web") => Self::Web,
+            Some("errors") => Self::Errors,
             Some("audit") => Self::Audit,
             Some(other) => bail!("there is no verb `{other}`\n\n{USAGE}"),
             None => bail!("a verb is missing\n\n{USAGE}"),
@@ -54,6 +58,7 @@ impl Verb {
                 web::build(&workspace, &tools)?;
                 Ok(ExitCode::SUCCESS)
             }
+            Self::Errors => errors::write(&workspace),
             Self::Audit => audit::audit(&workspace),
         }
     }

@@ -51,8 +51,14 @@ fn line(words: &'static ConsentWords, record: &ConsentRecord) -> impl IntoView +
         (true, None) => String::new(),
         (false, _) => words.unreadable.plain(),
     };
+    let state = match record.state {
+        ConsentState::Agreed => "agreed",
+        ConsentState::Refused => "refused",
+        ConsentState::Lapsed => "lapsed",
+        ConsentState::Unobtainable => "unobtainable",
+    };
     view! {
-        <li>
+        <li data-state=state>
             <b>{class.plain()}</b>
             <span class="c-state" data-tone=if readable { "yes" } else { "quiet" }>
                 <Icon glyph/>

@@ -1,7 +1,6 @@
 //! The kiosk's page: strips, steps, the screen, the panels and the bar.
 
 use leptos::prelude::*;
-use protocol::environment::Environment;
 use protocol::kiosk::{KioskScreen, KioskView, Patient};
 use protocol::step::Step;
 
@@ -13,8 +12,8 @@ use super::screen;
 use super::steps::Steps;
 use super::{focus, sounds};
 use crate::language::Languages;
-use crate::look::{Words, attribute, dynamic};
-use crate::socket::{Link, LinkState};
+use crate::look::{Strips, Words, attribute, dynamic};
+use crate::socket::Link;
 
 /// The patient's kiosk.
 #[component]
@@ -50,6 +49,7 @@ pub(crate) fn Kiosk(
             acts,
         }
     });
+    let environment = Memo::new(move |_| view.with(|view| view.environment));
     let drawn = Memo::new(move |_| view.with(|view| view.screen.clone()));
     let clinic = Memo::new(move |_| view.with(|view| view.clinic.clone()));
     let bar = Memo::new(move |_| {
@@ -75,7 +75,7 @@ pub(crate) fn Kiosk(
             data-screen=attribute(move || drawn.with(|screen| screen::name(screen.kind())))
             data-link=attribute(move || link.state().get().name())
         >
-            <Strips view link/>
+            <Strips environment/>
             {dynamic(move || header(&drawn.read(), &clinic.get(), scene.get()))}
             <div class="stage" hidden=attribute(move || panels.shown().is_some())>
                 {dynamic(move || screen::screen(&drawn.read(), scene.get()))}
@@ -87,27 +87,6 @@ pub(crate) fn Kiosk(
             {dynamic(move || view! {
                 <Bar state=bar.get() acts panels frame=&catalogue.get().kiosk.frame/>
             }.into_any())}
-        </div>
-    }
-}
-
-/// What is said above every screen: a test, or a lost connection.
-#[component]
-fn Strips(view: Signal<KioskView>, link: Link) -> impl IntoView {
-    let catalogue = Languages::catalogue();
-    let test = Memo::new(move |_| view.with(|view| view.environment == Environment::Test));
-    view! {
-        <div class="strips" role="status">
-            {dynamic(move || test.get().then(|| view! {
-                <p class="strip test" data-testid="test-strip">
-                    <Words text=&catalogue.get().connection.test/>
-                </p>
-            }).into_any())}
-            {dynamic(move || (link.state().get() == LinkState::Lost).then(|| view! {
-                <p class="strip lost" data-testid="lost-strip">
-                    <Words text=&catalogue.get().connection.lost/>
-                </p>
-            }).into_any())}
         </div>
     }
 }

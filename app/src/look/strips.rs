@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use protocol::environment::Environment;
 
 use crate::language::Languages;
+use crate::look::dynamic;
 use crate::socket::{Link, LinkState};
 
 /// What is said above everything else. The region is always there, so that what comes later is
@@ -18,16 +19,16 @@ pub(crate) fn Strips(
     let link = Link::here();
     view! {
         <div class="strips" role="status">
-            {move || (environment.get() == Environment::Test).then(|| view! {
+            {dynamic(move || (environment.get() == Environment::Test).then(|| view! {
                 <p class="strip test" data-testid="test-strip">
                     {catalogue.get().connection.test.plain()}
                 </p>
-            })}
-            {move || (link.state().get() == LinkState::Lost).then(|| view! {
+            }).into_any())}
+            {dynamic(move || (link.state().get() == LinkState::Lost).then(|| view! {
                 <p class="strip lost" data-testid="lost-strip">
                     {catalogue.get().connection.lost.plain()}
                 </p>
-            })}
+            }).into_any())}
         </div>
     }
 }

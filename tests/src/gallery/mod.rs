@@ -53,7 +53,7 @@ impl Gallery {
     pub fn url(&self, index: usize) -> Result<String> {
         let example = all().into_iter().nth(index).context("no such example")?;
         let page = page(&example.view);
-        Ok(format!("http://{}/{page}#{}", self.address, code(index)?))
+        Ok(format!("http://{}/{page}#code={}", self.address, code(index)?))
     }
 }
 
@@ -66,6 +66,16 @@ pub fn all() -> Vec<Example> {
     all.extend(display::all());
     all.extend(tray::all());
     all
+}
+
+/// The sizes at which a role's screens are looked at, in CSS pixels.
+pub fn sizes(view: &View) -> Vec<(u32, u32)> {
+    match view {
+        View::Kiosk(_) => vec![(1280, 800), (800, 1280), (1920, 1080)],
+        View::Console(_) | View::Support(_) => vec![(1366, 768), (1920, 1080)],
+        View::Display(_) => vec![(1280, 800), (1920, 1080)],
+        View::Tray(_) => vec![(1280, 800), (800, 1280)],
+    }
 }
 
 fn page(view: &View) -> &'static str {

@@ -8,7 +8,7 @@ use end_to_end::pcscd::Pcscd;
 use end_to_end::tray::Tray;
 
 /// The person of the card adult-45, who does not exist.
-const PERSON: &str = "試験";
+pub(crate) const PERSON: &str = "試験";
 
 #[tokio::test]
 async fn with_a_card_of_the_tray() -> Result<()> {
@@ -23,17 +23,18 @@ async fn with_a_card_of_the_tray() -> Result<()> {
     kiosk.consent("consent-agree").await?;
     assert_eq!(kiosk.0.text("[data-testid=number]").await?, "1");
     console.lists(PERSON).await?;
-    kiosk.0.see("[data-testid=take-card][data-card=present]").await?;
+    kiosk
+        .0
+        .see("[data-testid=take-card][data-card=present]")
+        .await?;
     tray.take().await?;
-    kiosk.0.see("[data-testid=take-card][data-card=taken]").await?;
-    Ok(())
+    kiosk.gone("[data-testid=take-card]").await
 }
 
 #[tokio::test]
 async fn with_a_card_in_a_real_reader() -> Result<()> {
-    let data = folder()?;
+    let (data, cards) = (folder()?, folder()?);
     let pcscd = Pcscd::start()?;
-    let cards = folder()?;
     let bridge = Bridge::serve(data.path(), &pcscd.socket())?;
     let kiosk = Kiosk::open(&bridge).await?;
     let console = Console::open(&bridge).await?;
@@ -43,6 +44,21 @@ async fn with_a_card_in_a_real_reader() -> Result<()> {
     kiosk.consent("consent-agree").await?;
     console.lists(PERSON).await?;
     drop(card);
-    kiosk.0.see("[data-testid=take-card][data-card=taken]").await?;
+    kiosk.gone("[data-testid=take-card]").await
+}
+
+#[tokio::test]
+async fn consent_refused_is_a_reception_as_well() -> Result<()> {
+    let data = folder()?;
+    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
+    let kiosk = Kiosk::open(&bridge).await?;
+    let tray = Tray::open(&bridge).await?;
+    let console = Console::open(&bridge).await?;
+
+    tray.lay("adult-30").await?;
+    kiosk.identify().await?;
+    kiosk.consent("consent-refuse").await?;
+    console.0.see("[data-testid^=visit-]").await?.click().await?;
+    console.0.see("[data-testid=consents] [data-state=refused]").await?;
     Ok(())
 }

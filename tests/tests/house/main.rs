@@ -1,3 +1,9 @@
 //! The house, end to end. Each test has a bridge, a folder and browsers of its own.
 
+mod card;
 mod good_way;
+mod help;
+mod identity;
+mod judges;
+mod restart;
+mod screens;

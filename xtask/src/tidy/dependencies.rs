@@ -15,7 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("protocol", &[]),
     ("reception", &["protocol"]),
     ("words", &["protocol"]),
-    ("xtask", &["words"]),
+    ("xtask", &["protocol", "words"]),
 ];
 
 /// Crates that one package alone may name.

@@ -3,6 +3,7 @@
 
 mod atlas;
 mod dependencies;
+mod failures;
 mod finding;
 mod length;
 mod patience;
