@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use protocol::console::ConsoleView;
+use protocol::display::DisplayView;
 use protocol::frame::View;
+use protocol::kiosk::KioskView;
+use protocol::support::SupportView;
+use protocol::tray::TrayView;
 
 use crate::console::Console;
 use crate::display::Display;
@@ -85,21 +90,21 @@ fn Root() -> impl IntoView {
 fn screen(role: Role, link: Link) -> AnyView {
     /// Follows the views of one role. Its first is there when this is called.
     macro_rules! only {
-        ($variant:ident) => {
+        ($variant:ident, $view:ty) => {
             Signal::derive(move || {
                 link.view().with(|view| match view {
-                    Some(View::$variant(view)) => Some(view.clone()),
+                    Some(View::$variant(view)) => Some(<$view>::clone(view)),
                     _ => None,
                 })
             })
         };
     }
     match role {
-        Role::Kiosk => follow(only!(Kiosk), |view| view! { <Kiosk view/> }.into_any()),
-        Role::Console => follow(only!(Console), |view| view! { <Console view/> }.into_any()),
-        Role::Support => follow(only!(Support), |view| view! { <Support view/> }.into_any()),
-        Role::Display => follow(only!(Display), |view| view! { <Display view/> }.into_any()),
-        Role::Tray => follow(only!(Tray), |view| view! { <Tray view/> }.into_any()),
+        Role::Kiosk => follow(only!(Kiosk, KioskView), |view| view! { <Kiosk view/> }.into_any()),
+        Role::Console => follow(only!(Console, ConsoleView), |view| view! { <Console view/> }.into_any()),
+        Role::Support => follow(only!(Support, SupportView), |view| view! { <Support view/> }.into_any()),
+        Role::Display => follow(only!(Display, DisplayView), |view| view! { <Display view/> }.into_any()),
+        Role::Tray => follow(only!(Tray, TrayView), |view| view! { <Tray view/> }.into_any()),
     }
 }
 

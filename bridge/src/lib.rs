@@ -1,4 +1,9 @@
+//! The bridge: the daemon `uketsuke` that owns the card reader, the data and the screens of one
+//! clinic.
 //!
+//! It joins the pure machines of `reception` with the world: readers, sources, the store and the
+//! sockets are rooms of their own, and each of them is the only one that touches what it is for.
+
 pub mod assets;
 pub mod clock;
 pub mod command;

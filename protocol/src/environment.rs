@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What a data folder was made for. Chosen when the folder is made and never changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Environment {
     /// Real receptions (本番). Refuses test CAs, virtual cards and the simulator.
     Production,

@@ -84,7 +84,7 @@ pub enum View {
     /// The patient's kiosk.
     Kiosk(KioskView),
     /// The staff's console.
-    Console(ConsoleView),
+    Console(Box<ConsoleView>),
     /// A remote helper's.
     Support(SupportView),
     /// The waiting-room display's.

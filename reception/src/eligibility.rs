@@ -15,6 +15,7 @@ pub struct IdentityAnswer {
 
 /// The insurance facts and consents of one person, as the source's result has them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(Hash))]
 pub struct EligibilityResult {
     /// Who it is.
     pub person: Person,

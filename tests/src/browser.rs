@@ -1,4 +1,4 @@
-//! A browser: headless Chromium, spoken to by WebDriver.
+//! A browser: headless Chromium, spoken to by `WebDriver`.
 
 use std::time::Duration;
 

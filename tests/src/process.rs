@@ -29,7 +29,7 @@ impl Running {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .with_context(|| format!("{:?} does not start", command.get_program()))?;
+            .with_context(|| format!("{} does not start", command.get_program().display()))?;
         let lines = child.stdout.take().map(|out| BufReader::new(out).lines());
         Ok(Self { child, lines })
     }

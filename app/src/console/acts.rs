@@ -20,7 +20,7 @@ const SAME_PRESS: Duration = Duration::from_millis(700);
 pub(super) struct Acts {
     link: Link,
     desk: RwSignal<Option<DeskId>>,
-    pressed: StoredValue<bool>,
+    pressed: RwSignal<bool>,
     put_away: RwSignal<Option<u32>>,
 }
 
@@ -30,9 +30,15 @@ impl Acts {
         Self {
             link,
             desk: RwSignal::new(None),
-            pressed: StoredValue::new(false),
+            pressed: RwSignal::new(false),
             put_away: RwSignal::new(last_refusal(link)),
         }
+    }
+
+    /// Whether an act can be pressed now: the bridge is reached, and the act before was not just
+    /// pressed.
+    pub(super) fn are_open(self) -> bool {
+        self.link.is_open() && !self.pressed.get()
     }
 
     /// The refusal that is still to be read: not one from before this console, nor one that was
@@ -86,15 +92,16 @@ impl Acts {
     }
 
     fn once(self, intent: ConsoleIntent) {
-        if self.pressed.get_value() {
+        if self.pressed.get_untracked() {
             return;
         }
-        self.pressed.set_value(true);
+        self.pressed.set(true);
         self.put_refusal_away();
         let pressed = self.pressed;
         set_timeout(
             move || {
-                pressed.try_set_value(false);
+                // The page may have gone meanwhile; then nobody is left to be told.
+                let _gone = pressed.try_set(false);
             },
             SAME_PRESS,
         );

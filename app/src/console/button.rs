@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::acts::Acts;
 use crate::look::{Glyph, Icon};
-use crate::socket::Link;
 
 /// How a button stands beside others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +35,16 @@ pub(super) fn act(
     words: String,
     press: impl Fn() + 'static,
 ) -> AnyView {
-    let link = Link::here();
+    let acts = expect_context::<Acts>();
     view! {
         <button
             type="button"
             class="c-button"
             data-kind=kind.name()
             data-testid=id
-            aria-disabled=move || (!link.is_open()).to_string()
+            aria-disabled=move || (!acts.are_open()).to_string()
             on:click=move |_| {
-                if link.is_open() {
+                if acts.are_open() {
                     press();
                 }
             }

@@ -46,6 +46,7 @@ pub(crate) fn Console(
     view: Signal<ConsoleView>,
 ) -> impl IntoView {
     let acts = Acts::new();
+    provide_context(acts);
     let catalogue = Languages::catalogue();
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let opened = Memo::new(move |_| opened(view, acts));

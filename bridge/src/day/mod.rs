@@ -48,7 +48,7 @@ impl DayTask {
         desks: BTreeMap<DeskId, DeskInbox>,
         inbox: mpsc::Receiver<DayMessage>,
     ) -> (Self, DayPort) {
-        let day = Arc::new(replay(setup, &clock, journal));
+        let day = Arc::new(replay(setup, clock, journal));
         let console = Publisher::new(projection(&day));
         let display = Publisher::new(day.display_view());
         let (requests_in, requests) = mpsc::channel(REQUESTS);
@@ -73,7 +73,7 @@ impl DayTask {
     /// Runs the day until its inbox is closed.
     pub async fn run(mut self) {
         loop {
-            let midnight = sleep_until(&self.clock, next_midnight(&self.clock));
+            let midnight = sleep_until(self.clock, Some(next_midnight(self.clock)));
             tokio::select! {
                 message = self.inbox.recv() => match message {
                     Some(message) => self.step(message.0, None).await,
@@ -127,7 +127,7 @@ impl DayTask {
             return;
         }
         if let Err(failure) = self.commit(&event, &next, &effects).await {
-            self.not_stored(event);
+            self.not_stored(&event);
             answer(outcome, Err(failure));
             return;
         }
@@ -195,14 +195,14 @@ impl DayTask {
     }
 
     /// A desk that waits for its number hears that there is none.
-    fn not_stored(&self, event: DayEvent) {
+    fn not_stored(&self, event: &DayEvent) {
         if let DayEvent::Desk {
             desk,
             news: DeskNews::Receive { session, .. },
         } = event
-            && let Some(inbox) = self.desks.get(&desk)
+            && let Some(inbox) = self.desks.get(desk)
         {
-            inbox.tell(DeskEvent::NotStored { session }, None);
+            inbox.tell(DeskEvent::NotStored { session: *session }, None);
         }
     }
 }
@@ -221,20 +221,21 @@ fn projection(day: &Arc<Day>) -> ConsoleProjection {
 }
 
 /// The next midnight in Japan, where the clock's day ends.
-fn next_midnight(clock: &Clock) -> Option<protocol::time::Timestamp> {
+fn next_midnight(clock: Clock) -> protocol::time::Timestamp {
     const DAY: i64 = 86_400_000;
     const JAPAN: i64 = 9 * 3_600_000;
     let now = clock.now().0;
     let into = (now + JAPAN).rem_euclid(DAY);
-    Some(protocol::time::Timestamp(now - into + DAY))
+    protocol::time::Timestamp(now - into + DAY)
 }
 
-fn replay(setup: DaySetup, clock: &Clock, journal: &[JournalEntry]) -> Day {
+fn replay(setup: DaySetup, clock: Clock, journal: &[JournalEntry]) -> Day {
     let mut day = Day::new(setup, clock.now(), VisitId(0));
     for entry in journal.iter().filter(|entry| entry.machine == Machine::Day) {
-        match postcard::from_bytes::<DayEvent>(&entry.event) {
-            Ok(event) => drop(day.handle(entry.at, event)),
-            Err(_) => tracing::error!("a journal entry of another version was passed over"),
+        if let Ok(event) = postcard::from_bytes::<DayEvent>(&entry.event) {
+            drop(day.handle(entry.at, event));
+        } else {
+            tracing::error!("a journal entry of another version was passed over");
         }
     }
     day

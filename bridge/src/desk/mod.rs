@@ -82,7 +82,7 @@ impl DeskTask {
         tray: Option<TrayPort>,
     ) -> Result<(Self, DeskPort), StoreError> {
         let id = setup.desk;
-        let desk = replay(setup, &parts.clock, journal);
+        let desk = replay(setup, parts.clock, journal);
         let mark = parts.store.card_mark(id).await?;
         let kiosk = Publisher::new(desk.kiosk_view());
         let support = Publisher::new(desk.support_view());
@@ -119,7 +119,7 @@ impl DeskTask {
     pub async fn run(mut self) {
         self.step(DeskEvent::Restarted, None).await;
         loop {
-            let wake = sleep_until(&self.parts.clock, self.desk.wake_at());
+            let wake = sleep_until(self.parts.clock, self.desk.wake_at());
             let expiry = expire(&self.slot);
             tokio::select! {
                 biased;
@@ -152,22 +152,23 @@ impl DeskTask {
 
 /// The desk as it was when the bridge ended: the same events in the same order. Nothing that
 /// they asked for is done again.
-fn replay(setup: DeskSetup, clock: &Clock, journal: &[JournalEntry]) -> Desk {
+fn replay(setup: DeskSetup, clock: Clock, journal: &[JournalEntry]) -> Desk {
     let machine = Machine::Desk(setup.desk);
     let mut entries = journal.iter().filter(|entry| entry.machine == machine).peekable();
     let first = entries.peek().map_or_else(|| clock.now(), |entry| entry.at);
     let mut desk = Desk::new(setup, first);
     for entry in entries {
-        match postcard::from_bytes::<DeskEvent>(&entry.event) {
-            Ok(event) => drop(desk.handle(entry.at, event)),
-            Err(_) => tracing::error!("a journal entry of another version was passed over"),
+        if let Ok(event) = postcard::from_bytes::<DeskEvent>(&entry.event) {
+            drop(desk.handle(entry.at, event));
+        } else {
+            tracing::error!("a journal entry of another version was passed over");
         }
     }
     desk
 }
 
 /// Waits until a point in the clinic's time.
-pub(crate) async fn sleep_until(clock: &Clock, at: Option<protocol::time::Timestamp>) {
+pub(crate) async fn sleep_until(clock: Clock, at: Option<protocol::time::Timestamp>) {
     match at {
         Some(at) => {
             let left = u64::try_from(at.0.saturating_sub(clock.now().0)).unwrap_or(0);

@@ -213,7 +213,8 @@ impl DeskTask {
             DeskEffect::Consents { op, answers } => {
                 let (source, session) = (self.parts.source.clone(), self.source_session());
                 self.ask_source(op, async move {
-                    Answer::Eligibility(ask::consents(source.as_deref(), session, &answers).await)
+                    let result = ask::consents(source.as_deref(), session, &answers).await;
+                    Answer::Eligibility(result.map(Box::new))
                 });
             }
             DeskEffect::KeepMark => {

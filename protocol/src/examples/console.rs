@@ -21,7 +21,7 @@ pub fn all() -> Vec<Example> {
 fn example(name: &'static str, view: ConsoleView) -> Example {
     Example {
         name,
-        view: View::Console(view),
+        view: View::Console(Box::new(view)),
     }
 }
 

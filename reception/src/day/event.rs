@@ -14,6 +14,7 @@ use crate::eligibility::EligibilityResult;
 
 /// A complete reception, by the kiosk or by the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(Hash))]
 pub struct Reception {
     /// Who finished it.
     pub by: ReceivedBy,

@@ -119,7 +119,7 @@ impl Turn<'_> {
     }
 
     /// The source has answered with the facts: the reception is complete.
-    pub(super) fn resulted(&mut self, result: Result<EligibilityResult, Failure>) {
+    pub(super) fn resulted(&mut self, result: Result<Box<EligibilityResult>, Failure>) {
         let result = match result {
             Ok(result) => result,
             Err(failure) => {
@@ -137,7 +137,7 @@ impl Turn<'_> {
             presented: Presented::Proof(Proof::MyNumberCard),
             identified,
             certificate,
-            result: Some(result),
+            result: Some(*result),
         });
     }
 

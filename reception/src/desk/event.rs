@@ -81,7 +81,7 @@ pub enum Answer {
     /// The source knows the person, after identity or registration.
     Identity(Result<IdentityAnswer, Failure>),
     /// The source has taken the consents and answered with the facts.
-    Eligibility(Result<EligibilityResult, Failure>),
+    Eligibility(Result<Box<EligibilityResult>, Failure>),
 }
 
 /// What the desk needs to know of a card.

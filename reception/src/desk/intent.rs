@@ -74,26 +74,21 @@ impl Turn<'_> {
     fn way(&mut self, way: TroubleWay) {
         match (&self.desk.stage, way) {
             (Stage::Trouble { .. } | Stage::CardGone { .. }, TroubleWay::Staff) => self.call_help(),
-            (Stage::Trouble { retry, .. }, TroubleWay::Retry) => {
-                if let Some(resume) = *retry {
-                    self.go(resume);
-                }
+            (
+                Stage::Trouble {
+                    retry: Some(resume),
+                    ..
+                },
+                TroubleWay::Retry,
+            ) => self.go(*resume),
+            (Stage::Trouble { .. }, TroubleWay::OtherIdentity) if self.desk.visitor.is_some() => {
+                self.go(Resume::Identity);
             }
-            (Stage::Trouble { .. }, TroubleWay::OtherIdentity) => {
-                if self.desk.visitor.is_some() {
-                    self.go(Resume::Identity);
-                }
+            (Stage::Trouble { .. }, TroubleWay::LayAgain) if self.card_is_there() => {
+                self.read(None);
             }
-            (Stage::Trouble { .. }, TroubleWay::LayAgain) => {
-                if self.card_is_there() {
-                    self.read(None);
-                }
-            }
-            (Stage::CardGone { resume }, TroubleWay::LayAgain) => {
-                let resume = *resume;
-                if self.card_is_there() {
-                    self.read(Some(resume));
-                }
+            (Stage::CardGone { resume }, TroubleWay::LayAgain) if self.card_is_there() => {
+                self.read(Some(*resume));
             }
             _ => {}
         }

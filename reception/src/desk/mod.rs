@@ -38,6 +38,7 @@ use crate::rules::timing;
 
 /// What does not change about a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 pub struct DeskSetup {
     /// Its name.
     pub desk: DeskId,
@@ -49,6 +50,7 @@ pub struct DeskSetup {
 
 /// One desk and the person before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 pub struct Desk {
     setup: DeskSetup,
     today: Today,
@@ -67,6 +69,7 @@ pub struct Desk {
 
 /// Whether a card lies on the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 enum CardPlace {
     /// None does.
     Absent,

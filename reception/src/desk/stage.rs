@@ -13,6 +13,7 @@ use crate::day::Reception;
 
 /// Where a desk stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 pub enum Stage {
     /// Nobody is there.
     Idle,
@@ -159,6 +160,7 @@ impl Stage {
 
 /// The person before the desk, as far as a card tells. He is forgotten with his session.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 pub struct Visitor {
     /// Tries left for the PIN; none when it is locked.
     pub(crate) tries: Option<TriesLeft>,

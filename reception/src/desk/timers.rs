@@ -8,6 +8,7 @@ use crate::rules::timing::{self, Patience};
 
 /// The points in time at which a desk acts by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(test, derive(Hash))]
 pub(super) struct Timers {
     /// The warning is shown.
     pub(crate) warn: Option<Timestamp>,

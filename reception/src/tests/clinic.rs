@@ -103,7 +103,7 @@ impl Clinic {
                 answer: Answer::Eligibility(Ok(_)),
             }) => Happening::Event(DeskEvent::Answer {
                 op,
-                answer: Answer::Eligibility(Ok(self.result())),
+                answer: Answer::Eligibility(Ok(Box::new(self.result()))),
             }),
             other => other,
         }

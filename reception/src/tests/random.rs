@@ -115,7 +115,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         failure().prop_map(|failure| Answer::Pin(PinAnswer::Failed(failure))),
         identity,
         failure().prop_map(|failure| Answer::Identity(Err(failure))),
-        Just(Answer::Eligibility(Ok(result()))),
+        Just(Answer::Eligibility(Ok(Box::new(result())))),
         failure().prop_map(|failure| Answer::Eligibility(Err(failure))),
     ]
 }

@@ -84,7 +84,7 @@ pub(super) enum Happening {
 }
 
 /// What is typed on the pad.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Typed {
     Right,
     Wrong,
@@ -375,7 +375,7 @@ impl World {
                 ),
             ],
             Asked::Eligibility(op) => vec![
-                ("result", answer(op, Answer::Eligibility(Ok(result())))),
+                ("result", answer(op, Answer::Eligibility(Ok(Box::new(result()))))),
                 (
                     "source away",
                     answer(op, Answer::Eligibility(Err(Failure::SourceAway))),

@@ -56,7 +56,7 @@ fn view(clinic: &str, opened: Option<VisitId>) -> ConsoleView {
 fn numbered(number: u32, clinic: &str, opened: Option<u32>) -> Numbered {
     Numbered {
         number,
-        view: View::Console(view(clinic, opened.map(VisitId))),
+        view: View::Console(Box::new(view(clinic, opened.map(VisitId)))),
     }
 }
 

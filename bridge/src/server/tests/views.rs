@@ -84,7 +84,7 @@ async fn each_role_is_sent_its_own_view() {
     let house = House::open().await;
     let expected = [
         (Role::Support(DeskId(2)), View::Support(support_view(2))),
-        (Role::Console, View::Console(console_view("試験医院"))),
+        (Role::Console, View::Console(Box::new(console_view("試験医院")))),
         (
             Role::Display,
             View::Display(DisplayView {
@@ -126,7 +126,7 @@ async fn each_role_is_sent_its_own_view() {
     house.desks[&1].tray.publish(laid.clone());
     let changed = [
         View::Support(helped),
-        View::Console(console_view("試験診療所")),
+        View::Console(Box::new(console_view("試験診療所"))),
         View::Display(called),
         View::Tray(laid),
     ];
