@@ -116,7 +116,7 @@ impl Browser {
     }
 }
 
-/// A command of the Chrome DevTools Protocol, by chromedriver's own extension of WebDriver.
+/// A command of the developer's tools, by chromedriver's own extension (`goog/cdp/execute`).
 #[derive(Debug)]
 struct DevTools {
     method: &'static str,

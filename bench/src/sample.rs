@@ -5,6 +5,11 @@
 pub(crate) struct Sample(Vec<f64>);
 
 impl Sample {
+    /// Nothing yet.
+    pub(crate) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
     /// One value that is not measured but counted, a size for instance.
     pub(crate) fn counted(value: f64) -> Self {
         Self(vec![value])

@@ -71,6 +71,31 @@ impl Kiosk {
         self.0.until("the next screen", &script).await
     }
 
+    /// Counts from now on every tone that the page starts.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn listen(&self) -> Result<()> {
+        self.0
+            .run(
+                "window.tones = 0; const start = OscillatorNode.prototype.start; \
+                 OscillatorNode.prototype.start = function (...at) { \
+                   if (this.context.state === 'running') window.tones += 1; \
+                   return start.apply(this, at); };",
+                Vec::new(),
+            )
+            .await
+            .map(drop)
+    }
+
+    /// Waits until a tone was started that can be heard.
+    ///
+    /// # Errors
+    /// The page stays silent.
+    pub async fn hears_something(&self) -> Result<()> {
+        self.0.until("a tone", "return window.tones > 0").await
+    }
+
     /// Whether the kiosk shows this screen now.
     ///
     /// # Errors

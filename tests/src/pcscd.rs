@@ -4,7 +4,7 @@
 //! The clients outside reach this pcscd by its socket, a file.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use tempfile::TempDir;
@@ -29,34 +29,26 @@ impl Pcscd {
     /// It does not start.
     pub fn start() -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let run = folder.path().join("pcscd");
-        fs::create_dir(&run)?;
-        let configuration = folder.path().join("reader.conf");
         fs::write(
-            &configuration,
+            folder.path().join("reader.conf"),
             format!(
                 "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
                  LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
             ),
         )?;
-        // The host may have no /run/pcscd, and pcscd must not write into the host's /run.
-        let script = format!(
-            "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && \
-             mount --bind {run} /run/pcscd && echo ready && \
-             exec pcscd --foreground --config {configuration} 2>/dev/null",
-            run = run.display(),
-            configuration = configuration.display(),
-        );
-        let mut running = Running::start(
-            command("unshare")
-                .args(["--mount", "--net", "bash", "-c", &script])
-                .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"),
-        )
-        .context("unshare is missing: `cargo xtask test` installs util-linux")?;
-        ensure!(running.line()? == "ready", "the namespaces were not made");
+        let running = run(folder.path())?;
         let pcscd = Self { running, folder };
         pcscd.wait_for_socket()?;
         Ok(pcscd)
+    }
+
+    /// Starts it again in the same place, after it was killed.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn restart(&mut self) -> Result<()> {
+        self.running = run(self.folder.path())?;
+        self.wait_for_socket()
     }
 
     /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
@@ -80,7 +72,7 @@ impl Pcscd {
     ///
     /// # Errors
     /// There is no such card.
-    pub fn lay(&self, profile: &str, data: &std::path::Path) -> Result<Running> {
+    pub fn lay(&self, profile: &str, data: &Path) -> Result<Running> {
         let mut card = Running::start(
             command("nsenter")
                 .args(["--mount", "--net", "--target", &self.running.id().to_string()])
@@ -101,4 +93,29 @@ impl Pcscd {
     pub fn kill(&mut self) -> Result<()> {
         self.running.kill()
     }
+}
+
+/// The process itself, in namespaces of its own. The host may have no /run/pcscd, and pcscd must
+/// not write into the host's /run; what an earlier one left there is cleared away.
+fn run(folder: &Path) -> Result<Running> {
+    let run = folder.join("pcscd");
+    if run.exists() {
+        fs::remove_dir_all(&run)?;
+    }
+    fs::create_dir(&run)?;
+    let script = format!(
+        "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && \
+         mount --bind {run} /run/pcscd && echo ready && \
+         exec pcscd --foreground --config {configuration} 2>/dev/null",
+        run = run.display(),
+        configuration = folder.join("reader.conf").display(),
+    );
+    let mut running = Running::start(
+        command("unshare")
+            .args(["--mount", "--net", "bash", "-c", &script])
+            .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"),
+    )
+    .context("unshare is missing: `cargo xtask test` installs util-linux")?;
+    ensure!(running.line()? == "ready", "the namespaces were not made");
+    Ok(running)
 }

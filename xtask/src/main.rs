@@ -3,6 +3,7 @@
 //! It installs what a build needs, builds the app for the browser, starts the demo and runs every check.
 
 mod audit;
+mod bench;
 mod console;
 mod environment;
 mod errors;

@@ -5,11 +5,13 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{audit, errors, run, setup, test, web};
+use crate::{audit, bench, errors, run, setup, test, web};
 
 const USAGE: &str = "\
 cargo xtask run [ARGS…]   build everything and start `uketsuke demo ARGS…`
 cargo xtask test          every check and every test, with a table of where the time went
+cargo xtask bench [--json]
+                          sizes, starts, taps, memory and the disk, each against the barest thing that does the same
 cargo xtask web           only the app, built for the browser into the web folder
 cargo xtask errors        the page of failures, docs/errors.md
 cargo xtask audit         the dependencies against the database of known vulnerabilities";
@@ -21,6 +23,11 @@ pub(crate) enum Verb {
     Run(Vec<String>),
     /// Every check and every test.
     Test,
+    /// The figures, as a table or as JSON.
+    Bench {
+        /// As JSON.
+        json: bool,
+    },
     /// The app for the browser and nothing else.
     Web,
     /// The page of failures.
@@ -31,10 +38,15 @@ pub(crate) enum Verb {
 
 impl Verb {
     /// Reads a verb from the arguments that follow `cargo xtask`.
-    pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self> {
+    pub(crate) fn parse(arguments: impl Iterator<Item = String>) -> Result<Self> {
+        let mut arguments = arguments.peekable();
         let verb = match arguments.next().as_deref() {
             Some("run") => return Ok(Self::Run(arguments.collect())),
             Some("test") => Self::Test,
+            Some("bench") => {
+                let json = arguments.next_if(|argument| argument == "--json").is_some();
+                Self::Bench { json }
+            }
             Some("web") => Self::Web,
             Some("errors") => Self::Errors,
             Some("audit") => Self::Audit,
@@ -53,6 +65,7 @@ impl Verb {
         match self {
             Self::Run(arguments) => run::run(&workspace, &arguments),
             Self::Test => Ok(test::test(&workspace)),
+            Self::Bench { json } => bench::bench(&workspace, json),
             Self::Web => {
                 let tools = setup::for_building()?;
                 web::build(&workspace, &tools)?;
@@ -80,6 +93,9 @@ mod tests {
         );
         assert_eq!(parse("test"), Some(Verb::Test));
         assert_eq!(parse("test more"), None);
+        assert_eq!(parse("bench"), Some(Verb::Bench { json: false }));
+        assert_eq!(parse("bench --json"), Some(Verb::Bench { json: true }));
+        assert_eq!(parse("bench --json more"), None);
     }
 
     #[test]

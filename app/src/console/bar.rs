@@ -72,6 +72,7 @@ fn Desk(row: Memo<DeskRow>, acts: Acts) -> impl IntoView {
             id=desk_button(id)
             data-testid=desk_button(id)
             data-tone=move || state.get().tone().name()
+            data-state=move || state.get().name()
             aria-pressed=move || (acts.opened_desk() == Some(id)).to_string()
             on:click=move |_| acts.open_desk(id)
         >

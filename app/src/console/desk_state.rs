@@ -60,6 +60,21 @@ impl DeskState {
         }
     }
 
+    /// Its name in tests.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Calling => "calling",
+            Self::Look => "look",
+            Self::CardForgotten => "card-forgotten",
+            Self::ReaderAway => "reader-away",
+            Self::Failed => "failed",
+            Self::Coming => "coming",
+            Self::WithStaff => "with-staff",
+            Self::Busy => "busy",
+            Self::Free => "free",
+        }
+    }
+
     pub(super) const fn word(self, words: &DeskStates) -> &Text {
         match self {
             Self::Calling => &words.calling,

@@ -18,9 +18,11 @@ async fn with_a_card_of_the_tray() -> Result<()> {
     let tray = Tray::open(&bridge).await?;
     let console = Console::open(&bridge).await?;
 
+    kiosk.listen().await?;
     tray.lay("adult-45").await?;
     kiosk.identify().await?;
     kiosk.consent("consent-agree").await?;
+    kiosk.hears_something().await?;
     assert_eq!(kiosk.0.text("[data-testid=number]").await?, "1");
     console.lists(PERSON).await?;
     kiosk

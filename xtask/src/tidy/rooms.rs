@@ -10,9 +10,22 @@ const ROOMS: &[(&str, &str)] = &[
     ("rusqlite", "bridge/src/store"),
 ];
 
+/// A file that calls a crate outside of its room, and why.
+const BESIDE: &[(&str, &str, &str)] = &[(
+    "rusqlite",
+    "bench/src/baseline/transaction.rs",
+    "the barest transaction, which the store is measured against and so cannot be the store's",
+)];
+
 fn check(source: &Source) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (name, room) in ROOMS {
+        if BESIDE
+            .iter()
+            .any(|(known, path, _)| known == name && *path == source.path)
+        {
+            continue;
+        }
         let inside = source
             .path
             .strip_prefix(room)
@@ -124,6 +137,13 @@ mod tests {
         assert_eq!(
             findings("bridge/src/store.rs", "use rusqlite::Connection;"),
             0
+        );
+        let beside = "bench/src/baseline/transaction.rs";
+        assert_eq!(findings(beside, "use rusqlite::Connection;"), 0);
+        assert_eq!(findings(beside, "use pcsc::Card;"), 1);
+        assert_eq!(
+            findings("bench/src/measure/write.rs", "use rusqlite::Connection;"),
+            1
         );
         assert_eq!(
             findings(

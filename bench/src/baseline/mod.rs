@@ -1,0 +1,7 @@
+//! The barest things that do the same as the house, each in a file of its own.
+//!
+//! `bare.rs` is a program of its own, because it is started; `page.html` is served by `page.rs`.
+
+pub(crate) mod echo;
+pub(crate) mod page;
+pub(crate) mod transaction;

@@ -1,0 +1,57 @@
+//! What is measured, one file each. Ours and the baseline take turns, so that both meet the same machine.
+
+mod first_load;
+mod headers;
+mod memory;
+mod page_start;
+mod program;
+mod reception;
+mod start;
+mod tap;
+mod write;
+
+use anyhow::Result;
+use end_to_end::bridge::{Bridge, folder};
+
+use crate::baseline::page::Page;
+use crate::browser::Browser;
+use crate::console::say;
+use crate::machine::Machine;
+use crate::report::Report;
+
+/// Measures everything.
+pub(crate) async fn all() -> Result<Report> {
+    let before = Machine::now()?;
+    let mut rows = Vec::new();
+    let mut remarks = Vec::new();
+
+    say("the kiosk's and the console's first load, and the start of the page");
+    let data = folder()?;
+    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
+    let headers = headers::of(&bridge).await?;
+    let page = Page::open(headers.clone()).await?;
+    let browser = Browser::open().await?;
+    let (files, sizes) = first_load::measure(&browser, &bridge, &page).await?;
+    rows.extend(sizes);
+    rows.extend(page_start::measure(&browser, &bridge, &page, &mut remarks).await?);
+    browser.close().await?;
+    drop(bridge);
+
+    say("the tap");
+    rows.extend(tap::measure(headers).await?);
+
+    say("the bridge's start");
+    rows.extend(start::measure()?);
+    say("idle memory");
+    rows.extend(memory::measure().await?);
+
+    say("the write of a reception");
+    rows.push(write::measure(&reception::real().await?).await?);
+
+    Ok(Report {
+        machine: [before, Machine::now()?],
+        rows,
+        files,
+        remarks,
+    })
+}
