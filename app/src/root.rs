@@ -100,11 +100,21 @@ fn screen(role: Role, link: Link) -> AnyView {
         };
     }
     match role {
-        Role::Kiosk => follow(only!(Kiosk, KioskView), |view| view! { <Kiosk view/> }.into_any()),
-        Role::Console => follow(only!(Console, ConsoleView), |view| view! { <Console view/> }.into_any()),
-        Role::Support => follow(only!(Support, SupportView), |view| view! { <Support view/> }.into_any()),
-        Role::Display => follow(only!(Display, DisplayView), |view| view! { <Display view/> }.into_any()),
-        Role::Tray => follow(only!(Tray, TrayView), |view| view! { <Tray view/> }.into_any()),
+        Role::Kiosk => follow(only!(Kiosk, KioskView), |view| {
+            view! { <Kiosk view/> }.into_any()
+        }),
+        Role::Console => follow(only!(Console, ConsoleView), |view| {
+            view! { <Console view/> }.into_any()
+        }),
+        Role::Support => follow(only!(Support, SupportView), |view| {
+            view! { <Support view/> }.into_any()
+        }),
+        Role::Display => follow(only!(Display, DisplayView), |view| {
+            view! { <Display view/> }.into_any()
+        }),
+        Role::Tray => follow(only!(Tray, TrayView), |view| {
+            view! { <Tray view/> }.into_any()
+        }),
     }
 }
 

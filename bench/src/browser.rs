@@ -50,7 +50,10 @@ impl Browser {
         ];
         let mut wishes = serde_json::Map::new();
         wishes.insert("browserName".to_owned(), json!("chrome"));
-        wishes.insert("goog:chromeOptions".to_owned(), json!({ "args": arguments }));
+        wishes.insert(
+            "goog:chromeOptions".to_owned(),
+            json!({ "args": arguments }),
+        );
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wishes)
             .connect(&format!("http://127.0.0.1:{port}"))

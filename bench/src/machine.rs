@@ -30,10 +30,7 @@ impl Machine {
 
     /// For a person.
     pub(crate) fn line(&self) -> String {
-        format!(
-            "{} processors, load average {}",
-            self.processors, self.load
-        )
+        format!("{} processors, load average {}", self.processors, self.load)
     }
 
     /// For a program.

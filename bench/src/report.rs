@@ -99,8 +99,7 @@ impl Row {
     }
 
     fn json(&self) -> Value {
-        let sample =
-            |sample: &Sample| json!({ "p50": sample.p50(), "p95": sample.p95(), "runs": sample.runs() });
+        let sample = |sample: &Sample| json!({ "p50": sample.p50(), "p95": sample.p95(), "runs": sample.runs() });
         json!({
             "what": self.what,
             "unit": self.unit.name(),
@@ -158,10 +157,7 @@ impl Report {
 }
 
 /// A table whose columns are as wide as their widest cell.
-fn aligned<const COLUMNS: usize>(
-    head: [&str; COLUMNS],
-    rows: &[[String; COLUMNS]],
-) -> String {
+fn aligned<const COLUMNS: usize>(head: [&str; COLUMNS], rows: &[[String; COLUMNS]]) -> String {
     let width = |column: usize| {
         rows.iter()
             .map(|row| row[column].chars().count())

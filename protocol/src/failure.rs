@@ -48,10 +48,10 @@ impl Failure {
             | Self::SourceAway
             | Self::SourceRefused
             | Self::SourceUnreadable
-            | Self::NotRegistered
-            | Self::StoreAway => true,
+            | Self::NotRegistered => true,
             // Nobody knows what the card was, or there was none, or it may be a false one.
             Self::ReaderAway
+            | Self::StoreAway
             | Self::CardUnreadable
             | Self::NotIndividualNumberCard
             | Self::CertificateUntrusted

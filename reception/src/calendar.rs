@@ -24,6 +24,12 @@ pub fn add_months(date: Date, months: i32) -> Date {
     from_civil(to_civil(date).saturating_add(months.months()))
 }
 
+/// The day after.
+#[cfg(test)]
+pub(crate) fn next_day(date: Date) -> Date {
+    from_civil(to_civil(date).saturating_add(1.day()))
+}
+
 /// The last day of the date's month.
 pub fn end_of_month(date: Date) -> Date {
     from_civil(to_civil(date).last_of_month())

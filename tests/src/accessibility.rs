@@ -20,16 +20,22 @@ axe.run(document, {
 /// What axe does not see: anything outside the page, clipped, or too small to be touched.
 const AUDIT: &str = include_str!("audit.js");
 
-/// What is wrong with the page that a browser shows.
+/// What axe finds wrong with the page that a browser shows.
 ///
 /// # Errors
-/// The checks cannot be run.
-pub async fn faults(browser: &Browser) -> Result<Vec<String>> {
+/// axe cannot be run.
+pub async fn axe(browser: &Browser) -> Result<Vec<String>> {
     let axe = std::fs::read_to_string(need::axe()?).context("axe-core cannot be read")?;
     browser.run(&axe, Vec::new()).await?;
-    let mut faults = lines(&browser.run_async(AXE, Vec::new()).await?)?;
-    faults.extend(lines(&browser.run(AUDIT, Vec::new()).await?)?);
-    Ok(faults)
+    lines(&browser.run_async(AXE, Vec::new()).await?)
+}
+
+/// What lies outside the page, is clipped, or is too small to be read or touched at its size.
+///
+/// # Errors
+/// The page cannot be looked at.
+pub async fn audit(browser: &Browser) -> Result<Vec<String>> {
+    lines(&browser.run(AUDIT, Vec::new()).await?)
 }
 
 fn lines(found: &Value) -> Result<Vec<String>> {

@@ -38,7 +38,7 @@ fn no_text_is_empty_and_none_has_blanks_at_its_ends() {
         let plain = text.plain_with(|_| Some("0".to_owned()));
         assert!(!plain.is_empty(), "{language:?} {path}");
         assert_eq!(plain.trim(), plain, "{language:?} {path}");
-        for run in text.0.iter() {
+        for run in text.0 {
             if let Run::Plain(part) | Run::Ruby { base: part, .. } = run {
                 assert!(!part.is_empty(), "{language:?} {path}");
             }
@@ -60,7 +60,7 @@ fn every_language_fills_the_same_places() {
 #[test]
 fn a_reading_is_kana_over_kanji() {
     for (language, path, text) in every_text() {
-        for run in text.0.iter() {
+        for run in text.0 {
             if let Run::Ruby { base, reading } = run {
                 assert!(base.chars().any(is_kanji), "{language:?} {path}: {base}");
                 assert!(

@@ -15,11 +15,15 @@ pub(crate) fn bench(workspace: &Workspace, json: bool) -> Result<ExitCode> {
     setup::for_testing()?;
     web::build(workspace, &tools)?;
     // Two builds: what the bench needs of a shared dependency must not get into the bridge that is measured.
-    for (package, kind) in [("bridge", "uketsuke"), ("bench", "bench"), ("bench", "bare")] {
-        say(&format!("{package}: cargo build --release --bin {kind}"));
+    for (package, binary) in [
+        ("bridge", "uketsuke"),
+        ("bench", "bench"),
+        ("bench", "bare"),
+    ] {
+        say(&format!("{package}: cargo build --release --bin {binary}"));
         workspace
             .cargo("build")
-            .args(["--release", "--package", package, "--bin", kind])
+            .args(["--release", "--package", package, "--bin", binary])
             .run()?;
     }
     let release = workspace.target().join("release");

@@ -33,7 +33,11 @@ pub(super) async fn measure(
     let kiosk = files(browser, "kiosk").await?;
 
     let sum = |files: &[LoadedFile]| {
-        Sample::counted(files.iter().fold(0.0, |sum, file| sum + bytes(file.encoded)))
+        Sample::counted(
+            files
+                .iter()
+                .fold(0.0, |sum, file| sum + bytes(file.encoded)),
+        )
     };
     let row = |what, files: &[LoadedFile], against, baseline| Row {
         what,
@@ -49,7 +53,12 @@ pub(super) async fn measure(
             "the limit",
             Sample::counted(LIMIT),
         ),
-        row("kiosk, first load", &kiosk, "hand-written page", sum(&by_hand)),
+        row(
+            "kiosk, first load",
+            &kiosk,
+            "hand-written page",
+            sum(&by_hand),
+        ),
         row("console, first load", &console, "kiosk", sum(&kiosk)),
     ];
     Ok(([kiosk, console, by_hand].concat(), rows))

@@ -15,10 +15,7 @@ pub(super) async fn of(bridge: &Bridge) -> Result<HeaderMap> {
     let mut headers = HeaderMap::new();
     for line in head.lines().skip(1) {
         let (name, value) = line.split_once(": ").context("not a header")?;
-        headers.insert(
-            HeaderName::try_from(name)?,
-            HeaderValue::try_from(value)?,
-        );
+        headers.insert(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
     }
     for of_the_bytes in [
         header::CONTENT_LENGTH,

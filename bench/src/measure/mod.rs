@@ -39,6 +39,7 @@ pub(crate) async fn all() -> Result<Report> {
 
     say("the tap");
     rows.extend(tap::measure(headers).await?);
+    remarks.push(tap::REMARK.to_owned());
 
     say("the bridge's start");
     rows.extend(start::measure()?);

@@ -75,9 +75,7 @@ impl Start {
         self.seen.add(time("seen")?);
         self.painted.add(time("painted")?);
         let text = browser.ask("bench.text()").await?;
-        text.as_str()
-            .context("no text")?
-            .clone_into(&mut self.text);
+        text.as_str().context("no text")?.clone_into(&mut self.text);
         Ok(())
     }
 }

@@ -36,7 +36,8 @@ impl Program<'_> {
             }
             Self::Bare => command(bare()?),
         };
-        command.env("UKETSUKE_LOG", "warn");
+        // That there is no PC/SC daemon is meant so.
+        command.env("UKETSUKE_LOG", "error");
         let mut running = Running::start(&mut command)?;
         let line = running.line()?;
         let said: serde_json::Value = serde_json::from_str(&line)?;

@@ -36,7 +36,7 @@ pub(super) async fn real() -> Result<Written> {
         .context("no visit was written")?;
     // Of what the day wrote, the reception is by far the longest: it carries the person's facts.
     let event = store
-        .journal_of(today)
+        .journal()
         .await?
         .into_iter()
         .filter(|entry| entry.machine == Machine::Day)

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use protocol::console::ConsoleIntent;
 use protocol::failure::Failure;
-use protocol::ids::{DeskId, VisitId};
+use protocol::ids::{DeskId, VisitId, VisitNumber};
+use protocol::time::{Date, Timestamp};
 use reception::day::{Day, DayEffect, DayEvent, DaySetup};
 use reception::desk::effect::DeskNews;
 use reception::desk::event::DeskEvent;
@@ -18,7 +19,7 @@ pub use self::inbox::{DayInbox, DayMessage};
 use crate::clock::Clock;
 use crate::desk::{DeskInbox, sleep_until};
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
-use crate::store::{AuditEntry, Batch, JournalEntry, Machine, Store};
+use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store, StoreError};
 
 /// So many requests of consoles may wait.
 const REQUESTS: usize = 64;
@@ -39,16 +40,15 @@ pub struct DayTask {
 }
 
 impl DayTask {
-    /// Replays the day's journal, and gives the task and its port for the sockets.
+    /// The task of a day that stands where its journal left it, and its port for the sockets.
     pub fn prepare(
-        setup: DaySetup,
+        day: Day,
         clock: Clock,
         store: Store,
-        journal: &[JournalEntry],
         desks: BTreeMap<DeskId, DeskInbox>,
         inbox: mpsc::Receiver<DayMessage>,
     ) -> (Self, DayPort) {
-        let day = Arc::new(replay(setup, clock, journal));
+        let day = Arc::new(day);
         let console = Publisher::new(projection(&day));
         let display = Publisher::new(day.display_view());
         let (requests_in, requests) = mpsc::channel(REQUESTS);
@@ -83,13 +83,23 @@ impl DayTask {
                     Some(request) => self.request(request).await,
                     None => return,
                 },
-                () = midnight => {
-                    let today = self.clock.today();
-                    if today != self.day.today() {
-                        self.step(DayEvent::NewDay(today), None).await;
-                    }
-                }
+                () = midnight => self.begin_the_day().await,
             }
+        }
+    }
+
+    /// A new day, where one has begun.
+    async fn begin_the_day(&mut self) {
+        let date = self.clock.today();
+        if date == self.day.today() {
+            return;
+        }
+        match last_number(&self.store, date).await {
+            Ok(last_number) => {
+                self.step(DayEvent::NewDay { date, last_number }, None)
+                    .await;
+            }
+            Err(error) => tracing::error!(%error, "the new day cannot be looked up"),
         }
     }
 
@@ -105,13 +115,36 @@ impl DayTask {
                 version,
                 edit,
             },
-            // What a console has opened is kept by its own socket.
-            ConsoleIntent::Open(_) | ConsoleIntent::Close => {
+            // What a console has opened is kept by its own socket; that it was opened is kept
+            // here.
+            ConsoleIntent::Open(visit) => {
+                let opened = self.audit_opened(visit).await;
+                answer(Some(request.outcome), opened);
+                return;
+            }
+            ConsoleIntent::Close => {
                 answer(Some(request.outcome), Ok(()));
                 return;
             }
         };
         self.step(event, Some(request.outcome)).await;
+    }
+
+    /// Somebody of the staff looks at a person's facts.
+    async fn audit_opened(&self, visit: VisitId) -> Result<(), Failure> {
+        let opened = Batch {
+            audit: vec![AuditEntry {
+                at: self.clock.now(),
+                what: AuditEvent::VisitOpened,
+                desk: None,
+                visit: Some(visit),
+            }],
+            ..Batch::default()
+        };
+        self.store.commit(opened).await.map_err(|error| {
+            tracing::error!(%error, "the opening of a visit could not be written");
+            Failure::StoreAway
+        })
     }
 
     /// One step, as a desk's: copy, transaction, views, effects.
@@ -126,7 +159,7 @@ impl DayTask {
             answer(outcome, Err(failure));
             return;
         }
-        if let Err(failure) = self.commit(&event, &next, &effects).await {
+        if let Err(failure) = self.commit(now, &event, &next, &effects).await {
             self.not_stored(&event);
             answer(outcome, Err(failure));
             return;
@@ -154,6 +187,7 @@ impl DayTask {
 
     async fn commit(
         &self,
+        at: Timestamp,
         event: &DayEvent,
         next: &Day,
         effects: &[DayEffect],
@@ -161,7 +195,6 @@ impl DayTask {
         if !record::is_kept(event) {
             return Ok(());
         }
-        let at = self.clock.now();
         let bytes = postcard::to_allocvec(event).map_err(|error| {
             tracing::error!(%error, "an event could not be written down");
             Failure::StoreAway
@@ -221,22 +254,41 @@ fn projection(day: &Arc<Day>) -> ConsoleProjection {
 }
 
 /// The next midnight in Japan, where the clock's day ends.
-fn next_midnight(clock: Clock) -> protocol::time::Timestamp {
+fn next_midnight(clock: Clock) -> Timestamp {
     const DAY: i64 = 86_400_000;
     const JAPAN: i64 = 9 * 3_600_000;
     let now = clock.now().0;
     let into = (now + JAPAN).rem_euclid(DAY);
-    protocol::time::Timestamp(now - into + DAY)
+    Timestamp(now - into + DAY)
 }
 
-fn replay(setup: DaySetup, clock: Clock, journal: &[JournalEntry]) -> Day {
-    let mut day = Day::new(setup, clock.now(), VisitId(0));
-    for entry in journal.iter().filter(|entry| entry.machine == Machine::Day) {
-        if let Ok(event) = postcard::from_bytes::<DayEvent>(&entry.event) {
-            drop(day.handle(entry.at, event));
-        } else {
-            tracing::error!("a journal entry of another version was passed over");
-        }
+/// The day as it was when the bridge ended.
+///
+/// # Errors
+/// An entry was written by another version of the bridge.
+pub fn replay(
+    setup: DaySetup,
+    now: Timestamp,
+    journal: &[JournalEntry],
+) -> Result<Day, postcard::Error> {
+    let mut entries = journal
+        .iter()
+        .filter(|entry| entry.machine == Machine::Day)
+        .peekable();
+    let first = entries.peek().map_or(now, |entry| entry.at);
+    let mut day = Day::new(setup, first);
+    for entry in entries {
+        drop(day.handle(entry.at, postcard::from_bytes(&entry.event)?));
     }
-    day
+    Ok(day)
+}
+
+/// The last number that was given on a date.
+///
+/// # Errors
+/// The store could not be read.
+pub async fn last_number(store: &Store, date: Date) -> Result<VisitNumber, StoreError> {
+    let visits = store.visits_of(date).await?;
+    let numbers = visits.iter().filter_map(|visit| visit.number);
+    Ok(numbers.max().unwrap_or(VisitNumber(0)))
 }

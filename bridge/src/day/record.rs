@@ -13,7 +13,10 @@ use crate::store::{AuditEvent, Record, VisitFacts, VisitReceived, VisitStaged};
 pub(super) const fn is_kept(event: &DayEvent) -> bool {
     match event {
         DayEvent::Shows(_) | DayEvent::Act { .. } => false,
-        DayEvent::Desk { .. } | DayEvent::Edit { .. } | DayEvent::NewDay(_) => true,
+        DayEvent::Desk { .. }
+        | DayEvent::Edit { .. }
+        | DayEvent::NewDay { .. }
+        | DayEvent::Counted(_) => true,
     }
 }
 

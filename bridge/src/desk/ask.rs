@@ -10,6 +10,7 @@ use reception::eligibility::{EligibilityResult, IdentityAnswer};
 use zeroize::Zeroizing;
 
 use super::hand::CardRead;
+use crate::clock::Clock;
 use crate::eligibility::{Proof, Source, SourceSession, result};
 use crate::pad::PadSlot;
 use crate::reader::{LaidCard, Reader, ReaderFailure, Ticket};
@@ -40,6 +41,15 @@ pub(super) enum Done {
         /// The answer.
         answer: Answer,
     },
+}
+
+impl Done {
+    /// The operation that has ended.
+    pub(super) const fn op(&self) -> Op {
+        match self {
+            Self::Card { op, .. } | Self::Pin { op, .. } | Self::Source { op, .. } => *op,
+        }
+    }
 }
 
 /// A card as it came from the reader.
@@ -98,11 +108,8 @@ pub(super) async fn verify_pin(
     session: SourceSession,
     slot: &PadSlot,
     entry: protocol::ids::EntryId,
-    now: std::time::Instant,
+    clock: Clock,
 ) -> (PinAnswer, Option<Zeroizing<Vec<u8>>>) {
-    let Some(pin) = slot.take(entry, now) else {
-        return (PinAnswer::EntryGone, None);
-    };
     let (Some(ticket), Some(source)) = (ticket, source) else {
         let failure = if ticket.is_none() {
             Failure::CardRemoved
@@ -117,6 +124,11 @@ pub(super) async fn verify_pin(
     };
     let Ok(statement) = statement else {
         return (PinAnswer::Failed(Failure::SourceUnreadable), None);
+    };
+    // The source may have taken long. Whoever has left the pad meanwhile has wiped the slot, and
+    // then nothing is presented to the card.
+    let Some(pin) = slot.take(entry, clock.instant()) else {
+        return (PinAnswer::EntryGone, None);
     };
     let said = reader
         .operate(ticket, move |card| {

@@ -10,11 +10,13 @@ mod inbox;
 mod step;
 mod trust;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
 use protocol::ids::DeskId;
 use protocol::pin::{PadKey, SealedPin};
+use protocol::time::Timestamp;
 use reception::desk::event::DeskEvent;
 use reception::desk::{Desk, DeskSetup};
 use tokio::sync::{mpsc, watch};
@@ -32,6 +34,9 @@ use crate::store::{JournalEntry, Machine, Store, StoreError};
 
 /// So many intents may wait for a desk. A person taps far slower than a desk answers.
 const INTENTS: usize = 16;
+
+/// A store that did not write is asked again after this.
+const STORE_AGAIN: Duration = Duration::from_secs(2);
 
 /// What a desk works with.
 #[derive(Clone, Debug)]
@@ -66,24 +71,22 @@ pub struct DeskTask {
     support: Publisher<protocol::support::SupportView>,
     pad_key: watch::Sender<Option<PadKey>>,
     shown: Option<protocol::console::DeskRow>,
+    unwritten: VecDeque<DeskEvent>,
 }
 
 impl DeskTask {
-    /// Replays the desk's journal of today, and gives the task and its port for the sockets.
+    /// The task of a desk that stands where its journal left it, and its port for the sockets.
     ///
     /// # Errors
     /// The store could not be read.
     pub async fn prepare(
-        setup: DeskSetup,
+        desk: Desk,
         parts: DeskParts,
-        journal: &[JournalEntry],
         reader: mpsc::Receiver<ReaderEvent>,
         (answers, inbox): (DeskInbox, mpsc::Receiver<DeskMessage>),
         tray: Option<TrayPort>,
     ) -> Result<(Self, DeskPort), StoreError> {
-        let id = setup.desk;
-        let desk = replay(setup, parts.clock, journal);
-        let mark = parts.store.card_mark(id).await?;
+        let mark = parts.store.card_mark(desk.id()).await?;
         let kiosk = Publisher::new(desk.kiosk_view());
         let support = Publisher::new(desk.support_view());
         let pad_key = watch::Sender::new(None);
@@ -111,6 +114,7 @@ impl DeskTask {
             support,
             pad_key,
             shown: None,
+            unwritten: VecDeque::new(),
         };
         Ok((task, port))
     }
@@ -121,6 +125,7 @@ impl DeskTask {
         loop {
             let wake = sleep_until(self.parts.clock, self.desk.wake_at());
             let expiry = expire(&self.slot);
+            let store = ask_again(!self.unwritten.is_empty());
             tokio::select! {
                 biased;
                 event = self.reader.recv() => match event {
@@ -140,6 +145,7 @@ impl DeskTask {
                     None => return,
                 },
                 () = expiry => self.slot.expire(self.parts.clock.instant()),
+                () = store => self.write_the_unwritten().await,
                 () = wake => self.step(DeskEvent::Tick, None).await,
             }
         }
@@ -152,23 +158,39 @@ impl DeskTask {
 
 /// The desk as it was when the bridge ended: the same events in the same order. Nothing that
 /// they asked for is done again.
-fn replay(setup: DeskSetup, clock: Clock, journal: &[JournalEntry]) -> Desk {
+///
+/// # Errors
+/// An entry was written by another version of the bridge. Passing it over would leave a desk
+/// that nobody has seen.
+pub fn replay(
+    setup: DeskSetup,
+    now: Timestamp,
+    journal: &[JournalEntry],
+) -> Result<Desk, postcard::Error> {
     let machine = Machine::Desk(setup.desk);
-    let mut entries = journal.iter().filter(|entry| entry.machine == machine).peekable();
-    let first = entries.peek().map_or_else(|| clock.now(), |entry| entry.at);
+    let mut entries = journal
+        .iter()
+        .filter(|entry| entry.machine == machine)
+        .peekable();
+    let first = entries.peek().map_or(now, |entry| entry.at);
     let mut desk = Desk::new(setup, first);
     for entry in entries {
-        if let Ok(event) = postcard::from_bytes::<DeskEvent>(&entry.event) {
-            drop(desk.handle(entry.at, event));
-        } else {
-            tracing::error!("a journal entry of another version was passed over");
-        }
+        drop(desk.handle(entry.at, postcard::from_bytes(&entry.event)?));
     }
-    desk
+    Ok(desk)
+}
+
+/// Waits a moment before the store is asked again.
+async fn ask_again(wanted: bool) {
+    if wanted {
+        tokio::time::sleep(STORE_AGAIN).await;
+    } else {
+        std::future::pending().await
+    }
 }
 
 /// Waits until a point in the clinic's time.
-pub(crate) async fn sleep_until(clock: Clock, at: Option<protocol::time::Timestamp>) {
+pub(crate) async fn sleep_until(clock: Clock, at: Option<Timestamp>) {
     match at {
         Some(at) => {
             let left = u64::try_from(at.0.saturating_sub(clock.now().0)).unwrap_or(0);

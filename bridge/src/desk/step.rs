@@ -2,8 +2,9 @@
 
 use card::certificate::AuthenticationCertificate;
 use protocol::failure::Failure;
-use protocol::kiosk::{KioskScreen, KioskView, TroubleWay};
+use protocol::kiosk::{Awaited, KioskScreen, KioskView, TroubleWay};
 use protocol::pin::SealedPin;
+use protocol::time::Timestamp;
 use reception::desk::Desk;
 use reception::desk::effect::DeskEffect;
 use reception::desk::event::{
@@ -58,20 +59,20 @@ impl DeskTask {
     }
 
     async fn done(&mut self, done: Done) {
-        let (op, answer) = match done {
-            Done::Card { op, read } => {
-                let facts = read.and_then(|raw| self.keep_card(raw));
-                (op, Answer::Card(facts))
-            }
+        let op = done.op();
+        if !self.desk.awaits(op) {
+            // It belongs to somebody who has left, and is wiped here with what it brings.
+            return;
+        }
+        let answer = match done {
+            Done::Card { read, .. } => Answer::Card(read.and_then(|raw| self.keep_card(raw))),
             Done::Pin {
-                op,
-                said,
-                signature,
+                said, signature, ..
             } => {
                 self.hand.signature = signature;
-                (op, Answer::Pin(said))
+                Answer::Pin(said)
             }
-            Done::Source { op, answer } => (op, answer),
+            Done::Source { answer, .. } => answer,
         };
         self.step(DeskEvent::Answer { op, answer }, None).await;
     }
@@ -94,24 +95,16 @@ impl DeskTask {
         Ok(facts)
     }
 
-    /// One step.
+    /// One step. While the store does not write, a person's act is refused, and what the world
+    /// says waits in line: it has happened all the same.
     pub(super) async fn step(&mut self, event: DeskEvent, outcome: Outcome) {
-        let now = self.parts.clock.now();
-        let mut next = self.desk.clone();
-        let effects = next.handle(now, event.clone());
-        let refused = effects.iter().find_map(|effect| match effect {
-            DeskEffect::Refuse(failure) => Some(*failure),
-            _ => None,
-        });
-        let mut answer = refused.map_or(Ok(()), Err);
-        if next != self.desk || !effects.is_empty() {
-            match self.commit(&event, &next, &effects).await {
-                Ok(()) => self.advance(next, effects).await,
-                Err(failure) => {
-                    answer = Err(failure);
-                    self.kiosk.publish(without_store(self.desk.kiosk_view()));
-                }
-            }
+        let answer = if self.unwritten.is_empty() {
+            self.write_and_advance(&event).await
+        } else {
+            Err(Failure::StoreAway)
+        };
+        if answer == Err(Failure::StoreAway) && has_happened(&event) {
+            self.unwritten.push_back(event);
         }
         if let Some(outcome) = outcome
             && outcome.send(answer).is_err()
@@ -120,14 +113,46 @@ impl DeskTask {
         }
     }
 
+    /// Writes what waits in line, in order, as far as the store takes it.
+    pub(super) async fn write_the_unwritten(&mut self) {
+        while let Some(event) = self.unwritten.front().cloned() {
+            if self.write_and_advance(&event).await == Err(Failure::StoreAway) {
+                return;
+            }
+            self.unwritten.pop_front();
+        }
+        self.kiosk.publish_if_new(self.desk.kiosk_view());
+    }
+
+    async fn write_and_advance(&mut self, event: &DeskEvent) -> Result<(), Failure> {
+        let now = self.parts.clock.now();
+        let mut next = self.desk.clone();
+        let effects = next.handle(now, event.clone());
+        if let Some(failure) = effects.iter().find_map(|effect| match effect {
+            DeskEffect::Refuse(failure) => Some(*failure),
+            _ => None,
+        }) {
+            return Err(failure);
+        }
+        if next == self.desk && effects.is_empty() {
+            return Ok(());
+        }
+        if let Err(failure) = self.commit(now, event, &effects).await {
+            self.kiosk
+                .publish_if_new(without_store(self.desk.kiosk_view()));
+            return Err(failure);
+        }
+        self.advance(next, effects).await;
+        Ok(())
+    }
+
     /// Writes the event and what follows from it, in one transaction.
     async fn commit(
         &self,
+        at: Timestamp,
         event: &DeskEvent,
-        next: &Desk,
         effects: &[DeskEffect],
     ) -> Result<(), Failure> {
-        let at = self.parts.clock.now();
         let bytes = postcard::to_allocvec(event).map_err(|error| {
             tracing::error!(%error, "an event could not be written down");
             Failure::StoreAway
@@ -140,7 +165,7 @@ impl DeskTask {
                 event: bytes,
             }),
             records: effects.iter().filter_map(|e| self.record(e)).collect(),
-            audit: audited(event, self.desk.session() == next.session())
+            audit: audited(event, &self.desk)
                 .map(|what| AuditEntry {
                     at,
                     what,
@@ -254,7 +279,7 @@ impl DeskTask {
                 session,
                 &slot,
                 entry,
-                parts.clock.instant(),
+                parts.clock,
             )
             .await;
             answers
@@ -317,17 +342,32 @@ fn without_store(view: KioskView) -> KioskView {
     }
 }
 
-/// What of an event belongs into the audit log.
-fn audited(event: &DeskEvent, same_session: bool) -> Option<AuditEvent> {
+/// Whether an event has happened whether it can be written or not: everything but the acts of
+/// persons, who can be told that theirs was refused.
+const fn has_happened(event: &DeskEvent) -> bool {
+    !matches!(
+        event,
+        DeskEvent::Kiosk(_) | DeskEvent::Staff { .. } | DeskEvent::Tick
+    )
+}
+
+/// What of an event belongs into the audit log, at a desk that takes it.
+fn audited(event: &DeskEvent, desk: &Desk) -> Option<AuditEvent> {
     use protocol::console::DeskAct;
+    let registering = KioskScreen::Checking {
+        awaited: Awaited::Registration,
+    };
     match event {
         DeskEvent::Answer { answer, .. } => match answer {
             Answer::Pin(PinAnswer::Right) => Some(AuditEvent::ConfirmedByPin),
             Answer::Pin(PinAnswer::Locked) => Some(AuditEvent::PinLocked),
             Answer::Eligibility(Ok(_)) => Some(AuditEvent::ConsentsRegistered),
+            Answer::Identity(Ok(_)) if desk.kiosk_view().screen == registering => {
+                Some(AuditEvent::CardRegistered)
+            }
             _ => None,
         },
-        DeskEvent::Staff { act, .. } if same_session => match act {
+        DeskEvent::Staff { act, .. } => match act {
             DeskAct::ConfirmVisual => Some(AuditEvent::ConfirmedVisually),
             DeskAct::RefuseVisual => Some(AuditEvent::VisualRefused),
             DeskAct::TakeOver => Some(AuditEvent::TakenOver),

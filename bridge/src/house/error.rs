@@ -43,6 +43,12 @@ pub enum HouseError {
     /// `--fresh` was asked for a folder that is not the demo's.
     #[error("--fresh empties a test folder only, and {0:?} is none")]
     NotFresh(PathBuf),
+    /// The journal was written by another version of the bridge.
+    #[error(
+        "the journal was written by another version: start that version once more and let the \
+         day end with nobody at a desk"
+    )]
+    JournalVersion(#[from] postcard::Error),
     /// The operating system gives no thread or file.
     #[error("the operating system refuses: {0}")]
     System(#[from] std::io::Error),

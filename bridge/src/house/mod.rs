@@ -3,10 +3,14 @@
 mod demo;
 mod error;
 mod open;
+mod replay;
 mod serve;
 mod test_cards;
 mod tray;
 mod virtual_card;
+
+#[cfg(test)]
+mod tests;
 
 pub use demo::demo;
 pub use error::HouseError;

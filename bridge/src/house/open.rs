@@ -10,6 +10,7 @@ use reception::desk::DeskSetup;
 use tokio::sync::mpsc;
 
 use super::error::HouseError;
+use super::replay;
 use crate::assets;
 use crate::clock::Clock;
 use crate::command::Output;
@@ -19,7 +20,7 @@ use crate::eligibility::Source;
 use crate::hub::{Hub, Role, Tokens, TrayPort};
 use crate::reader::{Reader, ReaderEvent};
 use crate::server::{self, Limits, State};
-use crate::store::{AuditEntry, AuditEvent, Batch, Store};
+use crate::store::Store;
 
 /// The one desk of this house.
 pub(super) const DESK: DeskId = DeskId(1);
@@ -70,58 +71,45 @@ impl House {
         Ok(())
     }
 
-    /// Replays the journal of today and starts the tasks.
+    /// Replays the journal and starts the tasks.
     async fn start(self) -> Result<Hub, HouseError> {
-        let today = self.clock.today();
-        self.store.prune_before(today).await?;
-        let journal = self.store.journal_of(today).await?;
-        self.store
-            .commit(Batch {
-                audit: vec![AuditEntry {
-                    at: self.clock.now(),
-                    what: AuditEvent::Started,
-                    desk: None,
-                    visit: None,
-                }],
-                ..Batch::default()
-            })
-            .await?;
-
         let environment = self.store.environment();
-        let (day, day_inbox) = DayInbox::new();
-        let (desk_inbox, desk_receiver) = DeskInbox::new();
-        let (desk_task, desk_port) = DeskTask::prepare(
+        let (desk, day) = replay::replay(
+            &self.store,
+            self.clock,
             DeskSetup {
                 desk: DESK,
                 environment,
                 clinic: self.clinic.clone(),
             },
+            DaySetup {
+                environment,
+                clinic: self.clinic,
+                desks: vec![DESK],
+            },
+        )
+        .await?;
+
+        let (day_tell, day_inbox) = DayInbox::new();
+        let (desk_inbox, desk_receiver) = DeskInbox::new();
+        let (desk_task, desk_port) = DeskTask::prepare(
+            desk,
             DeskParts {
                 clock: self.clock,
                 store: self.store.clone(),
                 reader: self.reader,
                 trust: Arc::new(self.trust),
                 source: self.source.map(Arc::new),
-                day,
+                day: day_tell,
             },
-            &journal,
             self.events,
             (desk_inbox.clone(), desk_receiver),
             self.tray,
         )
         .await?;
-        let (day_task, day_port) = DayTask::prepare(
-            DaySetup {
-                environment,
-                clinic: self.clinic,
-                desks: vec![DESK],
-            },
-            self.clock,
-            self.store,
-            &journal,
-            BTreeMap::from([(DESK, desk_inbox)]),
-            day_inbox,
-        );
+        let desks = BTreeMap::from([(DESK, desk_inbox)]);
+        let (day_task, day_port) =
+            DayTask::prepare(day, self.clock, self.store, desks, day_inbox);
         tokio::spawn(day_task.run());
         tokio::spawn(desk_task.run());
         Ok(Hub {

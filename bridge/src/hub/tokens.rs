@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::role::Role;
 use crate::clock::Clock;
-use crate::store::{Store, StoreError, random_bytes};
+use crate::store::{AuditEntry, AuditEvent, Batch, Store, StoreError, random_bytes};
 
 /// A code that can be exchanged for a bearer token once: 256 random bits.
 ///
@@ -67,8 +67,19 @@ impl Tokens {
             .link_exchange(&code.0, &token, self.clock.now())
             .await
             .map_err(away)?
-            .map(|_role| token)
-            .ok_or(Failure::TokenUnknown)
+            .ok_or(Failure::TokenUnknown)?;
+        let given = AuditEntry {
+            at: self.clock.now(),
+            what: AuditEvent::TokenGiven,
+            desk: None,
+            visit: None,
+        };
+        let audit = Batch {
+            audit: vec![given],
+            ..Batch::default()
+        };
+        self.store.commit(audit).await.map_err(away)?;
+        Ok(token)
     }
 
     /// The role that a token stands for.

@@ -42,13 +42,13 @@ impl std::fmt::Debug for JournalEntry {
 }
 
 impl Store {
-    /// The events of one day in the order in which they were committed.
+    /// Every event that is kept, in the order in which they were committed.
     ///
     /// # Errors
     /// [`StoreError::SealedBroken`] at the first entry that was changed or moved;
     /// [`StoreError::Disk`].
-    pub async fn journal_of(&self, day: Date) -> Result<Vec<JournalEntry>, StoreError> {
-        self.run(move |database| read(&database.connection, &database.sealer, day))
+    pub async fn journal(&self) -> Result<Vec<JournalEntry>, StoreError> {
+        self.run(|database| read(&database.connection, &database.sealer))
             .await
     }
 
@@ -76,6 +76,14 @@ pub(super) fn day_text(day: Date) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
+/// The date that [`day_text`] wrote.
+fn day_from(text: &str) -> Option<Date> {
+    let mut parts = text.rsplitn(3, '-');
+    let (day, month) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let year = parts.next()?.parse().ok()?;
+    Some(Date { year, month, day })
+}
+
 pub(super) fn append(
     connection: &Connection,
     sealer: &Sealer,
@@ -99,22 +107,19 @@ pub(super) fn append(
     Ok(())
 }
 
-fn read(
-    connection: &Connection,
-    sealer: &Sealer,
-    day: Date,
-) -> Result<Vec<JournalEntry>, StoreError> {
-    let mut statement = connection
-        .prepare("SELECT seq, desk, at, event FROM journal WHERE day = ?1 ORDER BY seq")?;
-    let mut rows = statement.query([day_text(day)])?;
+fn read(connection: &Connection, sealer: &Sealer) -> Result<Vec<JournalEntry>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT seq, desk, at, event, day FROM journal ORDER BY seq")?;
+    let mut rows = statement.query(())?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
         let desk: Option<u8> = row.get(1)?;
         let stored: Vec<u8> = row.get(3)?;
         let event = sealer.open(Column::JournalEvent, &seq.to_string(), &stored)?;
+        let day: String = row.get(4)?;
         entries.push(JournalEntry {
-            day,
+            day: day_from(&day).ok_or(StoreError::Unreadable)?,
             machine: desk.map_or(Machine::Day, |desk| Machine::Desk(DeskId(desk))),
             at: Timestamp(row.get(2)?),
             event: event.to_vec(),

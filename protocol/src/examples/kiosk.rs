@@ -58,12 +58,7 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
                 },
             ),
         ],
-        ScreenKind::Pin => vec![
-            ("kiosk-pin", pin(TriesLeft::Three, false, false)),
-            ("kiosk-pin-wrong-two-left", pin(TriesLeft::Two, true, false)),
-            ("kiosk-pin-wrong-one-left", pin(TriesLeft::One, true, false)),
-            ("kiosk-pin-again", pin(TriesLeft::Three, false, true)),
-        ],
+        ScreenKind::Pin => pads(),
         ScreenKind::Checking => vec![
             ("kiosk-checking-pin", checking(Awaited::Pin)),
             ("kiosk-checking-identity", checking(Awaited::Identity)),
@@ -104,29 +99,7 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
                 }),
             ),
         ],
-        ScreenKind::Consent => vec![
-            (
-                "kiosk-consent-treatment",
-                question(ConsentClass::TreatmentAndMedicine, 1, 3, None),
-            ),
-            (
-                "kiosk-consent-surgery",
-                question(ConsentClass::Surgery, 2, 3, None),
-            ),
-            (
-                "kiosk-consent-checkup",
-                question(ConsentClass::HealthCheck, 3, 3, None),
-            ),
-            (
-                "kiosk-consent-again",
-                question(
-                    ConsentClass::TreatmentAndMedicine,
-                    1,
-                    1,
-                    Some(Answer::Refuse),
-                ),
-            ),
-        ],
+        ScreenKind::Consent => questions(),
         ScreenKind::Review => vec![(
             "kiosk-review",
             Screen::Review(vec![
@@ -147,6 +120,44 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
         ScreenKind::Trouble => troubles(),
         ScreenKind::WithStaff => vec![("kiosk-with-staff", Screen::WithStaff)],
     }
+}
+
+/// The pad, with each count of tries and each reason to ask.
+fn pads() -> Vec<(&'static str, Screen)> {
+    use TriesLeft::{One, Three, Two};
+    vec![
+        ("kiosk-pin", pin(Three, Asked::First)),
+        ("kiosk-pin-wrong-two-left", pin(Two, Asked::AfterWrong)),
+        ("kiosk-pin-wrong-one-left", pin(One, Asked::AfterWrong)),
+        ("kiosk-pin-again", pin(Three, Asked::AfterRestart)),
+    ]
+}
+
+/// The question about each class, and one that was answered before.
+fn questions() -> Vec<(&'static str, Screen)> {
+    vec![
+        (
+            "kiosk-consent-treatment",
+            question(ConsentClass::TreatmentAndMedicine, 1, 3, None),
+        ),
+        (
+            "kiosk-consent-surgery",
+            question(ConsentClass::Surgery, 2, 3, None),
+        ),
+        (
+            "kiosk-consent-checkup",
+            question(ConsentClass::HealthCheck, 3, 3, None),
+        ),
+        (
+            "kiosk-consent-again",
+            question(
+                ConsentClass::TreatmentAndMedicine,
+                1,
+                1,
+                Some(Answer::Refuse),
+            ),
+        ),
+    ]
 }
 
 /// Every failure that a patient can meet, with the ways that go with it.
@@ -325,12 +336,20 @@ const fn date(year: i16, month: u8, day: u8) -> Date {
     Date { year, month, day }
 }
 
-const fn pin(tries: TriesLeft, wrong: bool, again: bool) -> Screen {
+/// How the pad asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    First,
+    AfterWrong,
+    AfterRestart,
+}
+
+const fn pin(tries: TriesLeft, asked: Asked) -> Screen {
     Screen::Pin {
         entry: EntryId(1),
         tries,
-        wrong,
-        again,
+        wrong: matches!(asked, Asked::AfterWrong),
+        again: matches!(asked, Asked::AfterRestart),
     }
 }
 

@@ -68,8 +68,16 @@ pub enum DayEvent {
         /// The edit.
         edit: VisitEdit,
     },
-    /// A new day has begun: numbers begin with 1 again.
-    NewDay(Date),
+    /// A new day has begun: numbers begin with 1 again, or behind the last one that this day
+    /// has given already, where the clock was set back.
+    NewDay {
+        /// The day.
+        date: Date,
+        /// The last number given on it.
+        last_number: VisitNumber,
+    },
+    /// The newest visit when everything before was cut off from the journal.
+    Counted(VisitId),
 }
 
 /// Everything that the day can ask for.

@@ -42,13 +42,13 @@ pub struct Day {
 }
 
 impl Day {
-    /// A day on which nobody has come yet. Visits are named on from the last name ever given.
-    pub fn new(setup: DaySetup, now: Timestamp, last_visit: VisitId) -> Self {
+    /// A day on which nobody has come yet.
+    pub fn new(setup: DaySetup, now: Timestamp) -> Self {
         Self {
             setup,
             today: Today(date_in_japan(now)),
             last_number: VisitNumber(0),
-            last_visit,
+            last_visit: VisitId(0),
             visits: BTreeMap::new(),
             desks: BTreeMap::new(),
         }
@@ -57,6 +57,16 @@ impl Day {
     /// The date.
     pub fn today(&self) -> Date {
         self.today.0
+    }
+
+    /// The newest visit.
+    pub fn last_visit(&self) -> VisitId {
+        self.last_visit
+    }
+
+    /// Whether nobody of an earlier day is still there.
+    pub fn is_free(&self) -> bool {
+        self.visits.is_empty()
     }
 
     /// Takes an event and says what is to be done.
@@ -92,9 +102,13 @@ impl Day {
                     }],
                 },
             },
-            DayEvent::NewDay(date) => {
+            DayEvent::Counted(last_visit) => {
+                self.last_visit = last_visit;
+                Vec::new()
+            }
+            DayEvent::NewDay { date, last_number } => {
                 self.today = Today(date);
-                self.last_number = VisitNumber(0);
+                self.last_number = last_number;
                 self.visits
                     .retain(|_, visit| matches!(visit.stage(), VisitStage::AtDesk(_)));
                 Vec::new()

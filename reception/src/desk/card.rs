@@ -228,7 +228,6 @@ impl Turn<'_> {
             | Stage::Consent(_)
             | Stage::Review => {
                 if let Some(resume) = self.desk.stage.resume() {
-                    self.effects.push(DeskEffect::ClosePad);
                     self.enter(Stage::CardGone { resume });
                 }
             }

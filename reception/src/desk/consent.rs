@@ -100,22 +100,35 @@ impl Turn<'_> {
     /// Sends the answers. What the card had verified is not trusted after a restart: then the
     /// person is confirmed once more first, in the same way, and the answers are kept.
     pub(super) fn submit(&mut self) {
-        let Some(visitor) = self.desk.visitor.as_ref() else {
+        if !self.is_identified_or_asks() {
             return;
+        }
+        let answers = self
+            .desk
+            .visitor
+            .as_ref()
+            .map(|visitor| visitor.answers.clone())
+            .unwrap_or_default();
+        let op = self.op();
+        self.effects.push(DeskEffect::Consents { op, answers });
+        self.enter(Stage::Submitting { op });
+    }
+
+    /// Whether the person is confirmed; where he is no longer, he is asked once more, in the
+    /// way in which he was confirmed before.
+    pub(super) fn is_identified_or_asks(&mut self) -> bool {
+        let Some(visitor) = self.desk.visitor.as_ref() else {
+            return false;
         };
         match (visitor.identified, visitor.before_restart) {
-            (Some(_), _) => {
-                let answers = visitor.answers.clone();
-                let op = self.op();
-                self.effects.push(DeskEffect::Consents { op, answers });
-                self.enter(Stage::Submitting { op });
-            }
+            (Some(_), _) => return true,
             (None, Some(IdentifiedBy::Pin)) if visitor.tries.is_some() => {
                 self.go(Resume::Pin { wrong: false });
             }
             (None, Some(_)) => self.go(Resume::Visual(VisualState::Asked)),
             (None, None) => self.go(Resume::Identity),
         }
+        false
     }
 
     /// The source has answered with the facts: the reception is complete.

@@ -22,6 +22,8 @@ pub struct Op(pub u32);
 pub enum DeskEvent {
     /// The bridge was started again; what was before was replayed from the journal.
     Restarted,
+    /// The counts as they stood when everything before was cut off from the journal.
+    Counted(Counts),
     /// The desk's time has come: see [`crate::desk::Desk::wake_at`].
     Tick,
     /// The reader says something.
@@ -56,6 +58,17 @@ pub enum DeskEvent {
         /// The session.
         session: SessionId,
     },
+}
+
+/// How far a desk has counted. What it numbers is unique for as long as its folder lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Counts {
+    /// The newest session.
+    pub session: SessionId,
+    /// The newest operation.
+    pub op: Op,
+    /// The newest opening of the pad.
+    pub entry: EntryId,
 }
 
 /// What a reader says.

@@ -91,6 +91,9 @@ impl Turn<'_> {
     pub(super) fn register(&mut self, reply: Reply) {
         match reply {
             Reply::Agree => {
+                if !self.is_identified_or_asks() {
+                    return;
+                }
                 let op = self.op();
                 self.effects.push(DeskEffect::Register { op });
                 self.enter(Stage::Registering { op });

@@ -73,7 +73,9 @@ impl Turn<'_> {
 
     fn way(&mut self, way: TroubleWay) {
         match (&self.desk.stage, way) {
-            (Stage::Trouble { .. } | Stage::CardGone { .. }, TroubleWay::Staff) => self.call_help(),
+            // The staff can be called from everywhere, also where the bridge alone knows of a
+            // failure: that its store does not write.
+            (_, TroubleWay::Staff) => self.call_help(),
             (
                 Stage::Trouble {
                     retry: Some(resume),

@@ -30,7 +30,7 @@ use protocol::redacted::Today;
 use protocol::time::Timestamp;
 
 use self::effect::{DeskEffect, DeskNews};
-use self::event::{Answer, DeskEvent, Op, ReaderEvent};
+use self::event::{Answer, Counts, DeskEvent, Op, ReaderEvent};
 use self::stage::{Resume, Stage, Visitor};
 use self::timers::{Timers, after};
 use crate::calendar::date_in_japan;
@@ -111,6 +111,26 @@ impl Desk {
         self.session
     }
 
+    /// How far the desk has counted.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            session: self.session,
+            op: self.last_op,
+            entry: self.last_entry,
+        }
+    }
+
+    /// Whether nobody is there, so that nothing of what came before matters any more.
+    pub fn is_free(&self) -> bool {
+        self.stage == Stage::Idle && self.visitor.is_none() && self.help == HelpState::None
+    }
+
+    /// Whether an answer to this operation is awaited. One that is not belongs to somebody who
+    /// has left, or to a try that was given up.
+    pub fn awaits(&self, op: Op) -> bool {
+        self.stage.awaited() == Some(op) || self.card == CardPlace::Rechecking(op)
+    }
+
     /// Takes an event and says what is to be done.
     pub fn handle(&mut self, now: Timestamp, event: DeskEvent) -> Vec<DeskEffect> {
         self.today = Today(date_in_japan(now));
@@ -121,6 +141,7 @@ impl Desk {
         };
         match event {
             DeskEvent::Restarted => turn.restarted(),
+            DeskEvent::Counted(counts) => turn.counted(counts),
             DeskEvent::Tick => turn.tick(),
             DeskEvent::Reader(event) => turn.reader(event),
             DeskEvent::Kiosk(intent) => turn.intent(intent),
@@ -145,9 +166,11 @@ impl Turn<'_> {
     /// Puts the desk into a stage and starts its waits. Every change of stage goes through
     /// here, so no stage can keep the waits of another.
     fn enter(&mut self, stage: Stage) {
-        if matches!(self.desk.stage, Stage::Pin { .. })
-            && !matches!(stage, Stage::CheckingPin { .. })
-        {
+        let may_hold_a_pin = matches!(
+            self.desk.stage,
+            Stage::Pin { .. } | Stage::CheckingPin { .. }
+        );
+        if may_hold_a_pin && !matches!(stage, Stage::CheckingPin { .. }) {
             self.effects.push(DeskEffect::ClosePad);
         }
         self.desk.stage = stage;
@@ -220,6 +243,12 @@ impl Turn<'_> {
         self.forget();
     }
 
+    fn counted(&mut self, counts: Counts) {
+        self.desk.session = counts.session;
+        self.desk.last_op = counts.op;
+        self.desk.last_entry = counts.entry;
+    }
+
     /// Hands an answer to the stage that waits for it.
     fn answer(&mut self, op: Op, answer: Answer) {
         if self.desk.card == CardPlace::Rechecking(op) {
@@ -290,11 +319,6 @@ impl Desk {
     /// Whether nothing of a person is left.
     pub(crate) fn has_forgotten(&self) -> bool {
         self.visitor.is_none()
-    }
-
-    /// Whether an answer to this operation is awaited.
-    pub(crate) fn awaits(&self, op: Op) -> bool {
-        self.stage.awaited() == Some(op) || self.card == CardPlace::Rechecking(op)
     }
 
     /// The desk without what only counts on, so that a search through its states ends:

@@ -20,9 +20,6 @@ pub struct Dated<T> {
 }
 
 /// The row in force on a day; before the first row, the first.
-///
-/// A table has at least one row: `const` tables are written `&[…]` and tested to be sorted
-/// and without gaps.
 pub fn in_force<T: Copy>(table: &'static Table<T>, on: Date) -> T {
     table
         .later
@@ -64,6 +61,23 @@ mod tests {
             rule: 2,
         }],
     };
+
+    /// A table's rows follow each other without a gap, and only the last one has no end.
+    fn follows<T>(table: &Table<T>) -> bool {
+        let rows: Vec<_> = std::iter::once(&table.first).chain(table.later).collect();
+        rows.windows(2).all(|pair| {
+            pair[0].to.is_some_and(|last| {
+                last < pair[1].from && crate::calendar::next_day(last) == pair[1].from
+            })
+        }) && rows.last().is_some_and(|row| row.to.is_none())
+            && rows.iter().all(|row| !row.source.is_empty())
+    }
+
+    #[test]
+    fn every_table_is_without_gaps() {
+        assert!(follows(&TABLE));
+        assert!(follows(&certificate::CERTIFICATE_TERMS));
+    }
 
     #[test]
     fn the_row_of_the_day_is_in_force() {

@@ -4,7 +4,7 @@ use protocol::consent::ConsentAuthority;
 use protocol::consent::{Answer as Reply, ConsentAnswer, ConsentRecord, ConsentState};
 use protocol::display::DisplayView;
 use protocol::environment::Environment;
-use protocol::ids::{DeskId, VisitId};
+use protocol::ids::DeskId;
 use protocol::kiosk::KioskIntent;
 use protocol::support::SupportView;
 
@@ -43,7 +43,7 @@ impl Clinic {
         };
         let mut clinic = Self {
             worlds: cards.map(World::new).into(),
-            day: Day::new(setup, MORNING, VisitId(0)),
+            day: Day::new(setup, MORNING),
             patients,
             sent: Vec::new(),
             support: vec![None, None],

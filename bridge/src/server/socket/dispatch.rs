@@ -71,8 +71,14 @@ impl Port {
                 hand_on(intents, DeskInput::Kiosk(intent))
             }
             (Self::Kiosk { pins, .. }, ClientFrame::Pin(pin)) => hand_on(pins, pin),
-            (Self::Console(_), ClientFrame::Console(ConsoleIntent::Open(visit))) => {
-                Ok(Step::Open(Some(visit)))
+            (Self::Console(requests), ClientFrame::Console(ConsoleIntent::Open(visit))) => {
+                // The day writes down that it was opened; the socket does not wait for that.
+                let outcome = oneshot::channel().0;
+                let intent = ConsoleIntent::Open(visit);
+                Ok(match requests.try_send(ConsoleRequest { intent, outcome }) {
+                    Ok(()) => Step::Open(Some(visit)),
+                    Err(_) => Step::Refuse(Failure::TooMany),
+                })
             }
             (Self::Console(_), ClientFrame::Console(ConsoleIntent::Close)) => Ok(Step::Open(None)),
             (Self::Console(requests), ClientFrame::Console(intent)) => ask(requests, intent),

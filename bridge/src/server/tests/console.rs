@@ -88,6 +88,11 @@ async fn what_one_console_opens_no_other_sees() {
     assert_eq!(one.snapshot().await, numbered(3, "後", Some(2)));
     one.say(&ClientFrame::Console(ConsoleIntent::Close)).await;
     assert_eq!(one.change().await, numbered(4, "後", None));
+    // The day hears what was opened, to write it down, and nothing else.
+    for visit in [1, 2] {
+        let heard = house.day.requests.try_recv().unwrap();
+        assert_eq!(heard.intent, ConsoleIntent::Open(VisitId(visit)));
+    }
     assert!(house.day.requests.try_recv().is_err());
 }
 

@@ -25,8 +25,7 @@ CREATE TABLE visit (
     version  INTEGER NOT NULL,
     began_at INTEGER NOT NULL,
     facts    BLOB NOT NULL,     -- sealed
-    PRIMARY KEY (day, id),
-    UNIQUE (day, number)
+    PRIMARY KEY (day, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent (

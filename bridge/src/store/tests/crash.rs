@@ -23,7 +23,7 @@ async fn whole_steps(folder: &Path) -> usize {
     let store = open(folder);
     let (visits, events) = (
         store.visits_of(DAY).await.unwrap(),
-        store.journal_of(DAY).await.unwrap(),
+        store.journal().await.unwrap(),
     );
     let report = store.audit_verify().await.unwrap();
     let expected = (1..).map(step).take(visits.len());

@@ -17,7 +17,7 @@ async fn a_step_is_read_again_after_a_restart() {
     let store = open(folder.path());
     assert_eq!(store.visits_of(DAY).await.unwrap(), vec![received(1)]);
     assert_eq!(
-        store.journal_of(DAY).await.unwrap(),
+        store.journal().await.unwrap(),
         vec![step(1).journal.unwrap()]
     );
     assert_eq!(store.audit_verify().await.unwrap().entries, 1);
@@ -90,14 +90,14 @@ async fn a_step_whose_last_part_fails_leaves_nothing_of_its_first() {
         Err(StoreError::VisitUnknown)
     ));
     assert_eq!(store.visits_of(DAY).await.unwrap(), vec![]);
-    assert_eq!(store.journal_of(DAY).await.unwrap(), vec![]);
+    assert_eq!(store.journal().await.unwrap(), vec![]);
     assert_eq!(store.audit_verify().await.unwrap().entries, 0);
     // And the store goes on.
     store.commit(step(1)).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_visit_and_a_number_are_given_once_a_day() {
+async fn a_visit_is_given_once_a_day() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path());
     store.commit(step(1)).await.unwrap();
@@ -106,6 +106,7 @@ async fn a_visit_and_a_number_are_given_once_a_day() {
         Err(StoreError::VisitTwice)
     ));
 
+    // After 999 comes 1 again: a number alone is nobody's name.
     let mut same_number = received(2);
     same_number.number = received(1).number;
     let mut next_day = received(1);
@@ -119,10 +120,7 @@ async fn a_visit_and_a_number_are_given_once_a_day() {
             })
             .await
     };
-    assert!(matches!(
-        commit(same_number).await,
-        Err(StoreError::VisitTwice)
-    ));
+    commit(same_number).await.unwrap();
     commit(next_day).await.unwrap();
 }
 
@@ -187,10 +185,11 @@ async fn the_journal_keeps_order_machines_and_days_apart_and_is_pruned_by_day() 
             .await
             .unwrap();
     }
-    assert_eq!(store.journal_of(DAY).await.unwrap(), today);
+    let mut both = today.to_vec();
+    both.push(tomorrow.clone());
+    assert_eq!(store.journal().await.unwrap(), both);
     assert_eq!(store.prune_before(NEXT_DAY).await.unwrap(), 3);
-    assert_eq!(store.journal_of(DAY).await.unwrap(), vec![]);
-    assert_eq!(store.journal_of(NEXT_DAY).await.unwrap(), vec![tomorrow]);
+    assert_eq!(store.journal().await.unwrap(), vec![tomorrow]);
 }
 
 #[tokio::test]

@@ -102,7 +102,7 @@ async fn events_put_in_another_order_do_not_open() {
          WHERE other.seq = 3 - journal.seq)",
     )
     .await;
-    let refused = store.journal_of(DAY).await;
+    let refused = store.journal().await;
     assert!(matches!(
         refused,
         Err(StoreError::SealedBroken(Column::JournalEvent))

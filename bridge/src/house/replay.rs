@@ -1,0 +1,81 @@
+//! The journal at the start of a house: replayed, brought to today, and cut where nothing of it
+//! matters any more.
+
+use protocol::time::{Date, Timestamp};
+use reception::day::{Day, DayEvent, DaySetup};
+use reception::desk::event::DeskEvent;
+use reception::desk::{Desk, DeskSetup};
+use serde::Serialize;
+
+use super::error::HouseError;
+use crate::clock::Clock;
+use crate::day::{self, last_number};
+use crate::desk;
+use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store};
+
+/// The machines as they were when the bridge ended, on today's date.
+pub(super) async fn replay(
+    store: &Store,
+    clock: Clock,
+    desk_setup: DeskSetup,
+    day_setup: DaySetup,
+) -> Result<(Desk, Day), HouseError> {
+    let (now, today) = (clock.now(), clock.today());
+    let journal = store.journal().await?;
+    let desk = desk::replay(desk_setup, now, &journal)?;
+    let mut day = day::replay(day_setup, now, &journal)?;
+
+    let mut events: Vec<(Machine, Vec<u8>)> = Vec::new();
+    if day.today() != today || journal.is_empty() {
+        let event = DayEvent::NewDay {
+            date: today,
+            last_number: last_number(store, today).await?,
+        };
+        events.push((Machine::Day, bytes(&event)?));
+        drop(day.handle(now, event));
+    }
+    // Nobody of an earlier day is there: what is kept of those days is how far was counted.
+    let prune = desk.is_free() && day.is_free();
+    if prune {
+        let counted = DeskEvent::Counted(desk.counts());
+        events.push((Machine::Desk(desk.id()), bytes(&counted)?));
+        let counted = DayEvent::Counted(day.last_visit());
+        events.push((Machine::Day, bytes(&counted)?));
+    }
+    for (machine, event) in events {
+        store.commit(entry(machine, event, now, today)).await?;
+    }
+    if prune {
+        store.prune_before(today).await?;
+    }
+    let started = AuditEntry {
+        at: now,
+        what: AuditEvent::Started,
+        desk: None,
+        visit: None,
+    };
+    let audit = vec![started];
+    store
+        .commit(Batch {
+            audit,
+            ..Batch::default()
+        })
+        .await?;
+    Ok((desk, day))
+}
+
+fn bytes(event: &impl Serialize) -> Result<Vec<u8>, HouseError> {
+    Ok(postcard::to_allocvec(event)?)
+}
+
+fn entry(machine: Machine, event: Vec<u8>, at: Timestamp, day: Date) -> Batch {
+    Batch {
+        journal: Some(JournalEntry {
+            day,
+            machine,
+            at,
+            event,
+        }),
+        ..Batch::default()
+    }
+}
