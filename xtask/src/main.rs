@@ -9,6 +9,7 @@ mod environment;
 mod errors;
 mod process;
 mod run;
+mod screens;
 mod setup;
 mod stopwatch;
 mod test;

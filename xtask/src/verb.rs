@@ -5,13 +5,15 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{audit, bench, errors, run, setup, test, web};
+use crate::{audit, bench, errors, run, screens, setup, test, web};
 
 const USAGE: &str = "\
 cargo xtask run [ARGS…]   build everything and start `uketsuke demo ARGS…`
 cargo xtask test          every check and every test, with a table of where the time went
 cargo xtask bench [--json]
                           sizes, starts, taps, memory and the disk, each against the barest thing that does the same
+cargo xtask screens [WORD]
+                          a picture of every screen at every size, with an index page
 cargo xtask web           only the app, built for the browser into the web folder
 cargo xtask errors        the page of failures, docs/errors.md
 cargo xtask audit         the dependencies against the database of known vulnerabilities";
@@ -28,6 +30,8 @@ pub(crate) enum Verb {
         /// As JSON.
         json: bool,
     },
+    /// Pictures of the screens, or of those whose name holds this word.
+    Screens(Option<String>),
     /// The app for the browser and nothing else.
     Web,
     /// The page of failures.
@@ -47,6 +51,7 @@ impl Verb {
                 let json = arguments.next_if(|argument| argument == "--json").is_some();
                 Self::Bench { json }
             }
+            Some("screens") => Self::Screens(arguments.next()),
             Some("web") => Self::Web,
             Some("errors") => Self::Errors,
             Some("audit") => Self::Audit,
@@ -66,6 +71,7 @@ impl Verb {
             Self::Run(arguments) => run::run(&workspace, &arguments),
             Self::Test => Ok(test::test(&workspace)),
             Self::Bench { json } => bench::bench(&workspace, json),
+            Self::Screens(only) => screens::screens(&workspace, only.as_deref()),
             Self::Web => {
                 let tools = setup::for_building()?;
                 web::build(&workspace, &tools)?;
@@ -96,6 +102,11 @@ mod tests {
         assert_eq!(parse("bench"), Some(Verb::Bench { json: false }));
         assert_eq!(parse("bench --json"), Some(Verb::Bench { json: true }));
         assert_eq!(parse("bench --json more"), None);
+        assert_eq!(parse("screens"), Some(Verb::Screens(None)));
+        assert_eq!(
+            parse("screens pin"),
+            Some(Verb::Screens(Some("pin".into())))
+        );
     }
 
     #[test]
