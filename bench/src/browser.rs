@@ -29,8 +29,12 @@ impl Browser {
     /// A new browser whose pages are watched by the recorder.
     pub(crate) async fn open() -> Result<Self> {
         let profile = tempfile::tempdir()?;
-        let mut driver = Running::start(command("chromedriver").arg("--port=0"))
-            .context("chromedriver is missing: `cargo xtask bench` installs it")?;
+        let mut driver = Running::start(
+            command("unshare")
+                .args(["--pid", "--fork", "--kill-child", "--mount-proc"])
+                .args(["chromedriver", "--port=0"]),
+        )
+        .context("chromedriver is missing: `cargo xtask bench` installs it")?;
         let port = loop {
             if let Some((_, behind)) = driver.line()?.split_once("successfully on port ") {
                 break behind.trim_end_matches('.').to_owned();

@@ -132,4 +132,3 @@ fn template() -> Result<TempDir> {
     bridge.kill()?;
     Ok(folder)
 }
-

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use fantoccini::elements::Element;
-use hyper_util::client::legacy::connect::HttpConnector;
 use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -30,8 +30,14 @@ impl Browser {
     /// Chromium or its driver does not start.
     pub async fn open(width: u32, height: u32) -> Result<Self> {
         let profile = tempfile::tempdir()?;
-        let mut driver = Running::start(command("chromedriver").arg("--port=0"))
-            .context("chromedriver is missing: `cargo xtask test` installs it")?;
+        // The driver leaves its browser behind when it is killed. In a process namespace of its
+        // own nothing outlives it.
+        let mut driver = Running::start(
+            command("unshare")
+                .args(["--pid", "--fork", "--kill-child", "--mount-proc"])
+                .args(["chromedriver", "--port=0"]),
+        )
+        .context("chromedriver or unshare is missing: `cargo xtask test` installs them")?;
         let port = loop {
             if let Some(port) = port(&driver.line()?) {
                 break port;
@@ -93,7 +99,10 @@ impl Browser {
         let (w, h) = (measured(0)?, measured(1)?);
         if (w, h) != (width, height) {
             self.client
-                .set_window_size(width + width.saturating_sub(w), height + height.saturating_sub(h))
+                .set_window_size(
+                    width + width.saturating_sub(w),
+                    height + height.saturating_sub(h),
+                )
                 .await?;
         }
         Ok(())
@@ -148,7 +157,9 @@ impl Browser {
                 tokio::task::yield_now().await;
             }
         });
-        asked.await.with_context(|| format!("{what} does not come"))?
+        asked
+            .await
+            .with_context(|| format!("{what} does not come"))?
     }
 
     /// Waits until nothing on the page moves any more and its sheets are there.

@@ -28,7 +28,10 @@ pub fn web() -> Result<PathBuf> {
     path("UKETSUKE_WEB")
 }
 
-#[expect(clippy::disallowed_methods, reason = "the tests' one look at the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the tests' one look at the environment"
+)]
 fn path(name: &str) -> Result<PathBuf> {
     let value = std::env::var_os(name)
         .with_context(|| format!("{name} is not set: run the tests with `cargo xtask test`"))?;

@@ -75,14 +75,22 @@ impl Pcscd {
     pub fn lay(&self, profile: &str, data: &Path) -> Result<Running> {
         let mut card = Running::start(
             command("nsenter")
-                .args(["--mount", "--net", "--target", &self.running.id().to_string()])
+                .args([
+                    "--mount",
+                    "--net",
+                    "--target",
+                    &self.running.id().to_string(),
+                ])
                 .arg(need::bridge()?)
                 .args(["--json", "virtual-card", "--profile", profile])
                 .args(["--connect", &format!("127.0.0.1:{PORT}"), "--data"])
                 .arg(data),
         )?;
         let said = card.line()?;
-        ensure!(said.contains("test_ca"), "the card does not lie there: {said}");
+        ensure!(
+            said.contains("test_ca"),
+            "the card does not lie there: {said}"
+        );
         Ok(card)
     }
 

@@ -7,7 +7,10 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use anyhow::{Context as _, Result};
 
 /// A command, ready to be given arguments.
-#[expect(clippy::disallowed_methods, reason = "the tests' one place that starts programs")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the tests' one place that starts programs"
+)]
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     Command::new(program)
 }

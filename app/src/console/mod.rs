@@ -90,7 +90,7 @@ pub(crate) fn Console(
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Opened {
     Nothing,
-    Visit(VisitDetail),
+    Visit(Box<VisitDetail>),
     Desk(OpenedDesk),
 }
 
@@ -112,7 +112,7 @@ fn opened(view: Signal<ConsoleView>, acts: Acts) -> Opened {
             });
         }
         match &view.opened {
-            Some(visit) => Opened::Visit(visit.clone()),
+            Some(visit) => Opened::Visit(Box::new(visit.clone())),
             None => Opened::Nothing,
         }
     })

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::hand::CardRead;
 use crate::clock::Clock;
-use crate::eligibility::{Proof, Source, SourceSession, result};
+use crate::eligibility::{Proof, Source, SourceError, SourceSession, result};
 use crate::pad::PadSlot;
 use crate::reader::{LaidCard, Reader, ReaderFailure, Ticket};
 
@@ -155,12 +155,12 @@ pub(super) async fn identify(
     proof: Proof,
 ) -> Result<IdentityAnswer, Failure> {
     let source = source.ok_or(Failure::SourceAway)?;
-    source.open(session).await.map_err(|error| error.failure())?;
+    source.open(session).await.map_err(SourceError::failure)?;
     source
         .identity(session, proof)
         .await
         .map(known)
-        .map_err(|error| error.failure())
+        .map_err(SourceError::failure)
 }
 
 /// Registers the card as a health insurance card.
@@ -173,7 +173,7 @@ pub(super) async fn register(
         .registration(session)
         .await
         .map(known)
-        .map_err(|error| error.failure())
+        .map_err(SourceError::failure)
 }
 
 /// Sends the consents and reads the result.
@@ -186,7 +186,7 @@ pub(super) async fn consents(
     let xml = source
         .consents(session, answers)
         .await
-        .map_err(|error| error.failure())?;
+        .map_err(SourceError::failure)?;
     let read = result::read(&xml.0, source.authority()).map_err(|error| {
         tracing::warn!(%error, "the source's result could not be read");
         Failure::SourceUnreadable

@@ -20,7 +20,10 @@ pub enum DeskMessage {
         outcome: Option<oneshot::Sender<Result<(), Failure>>>,
     },
     /// Something that the desk asked for is done.
-    #[expect(private_interfaces, reason = "only the desk's own tasks send what is done")]
+    #[expect(
+        private_interfaces,
+        reason = "only the desk's own tasks send what is done"
+    )]
     Done(Box<Done>),
 }
 
@@ -57,7 +60,12 @@ impl DeskInbox {
 
     /// Tells the desk that something it asked for is done.
     pub(super) async fn done(&self, done: Done) {
-        if self.0.send(DeskMessage::Done(Box::new(done))).await.is_err() {
+        if self
+            .0
+            .send(DeskMessage::Done(Box::new(done)))
+            .await
+            .is_err()
+        {
             tracing::debug!("a desk ended before its operation did");
         }
     }

@@ -185,7 +185,7 @@ async fn ask_again(wanted: bool) {
     if wanted {
         tokio::time::sleep(STORE_AGAIN).await;
     } else {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }
 

@@ -186,7 +186,7 @@ impl DeskTask {
         match effect {
             DeskEffect::KeepMark => self.hand.card.as_ref().map(|card| Record::CardMark {
                 desk,
-                mark: card.mark.clone(),
+                mark: card.mark,
             }),
             DeskEffect::EraseMark => Some(Record::CardMarkErased { desk }),
             _ => None,
@@ -243,7 +243,7 @@ impl DeskTask {
                 });
             }
             DeskEffect::KeepMark => {
-                self.hand.mark = self.hand.card.as_ref().map(|card| card.mark.clone());
+                self.hand.mark = self.hand.card.as_ref().map(|card| card.mark);
             }
             DeskEffect::EraseMark | DeskEffect::EndSource => self.hand.forget(),
             DeskEffect::Day(news) => self.parts.day.news(self.id(), news).await,
@@ -295,10 +295,12 @@ impl DeskTask {
     fn identify(&mut self, op: Op, proof: IdentityProof) {
         let der = self.hand.card.as_ref().map(|card| card.der.to_vec());
         let proof = match (proof, der, self.hand.signature.take()) {
-            (IdentityProof::Signed, Some(certificate_der), Some(signature)) => Some(Proof::Signed {
-                certificate_der,
-                signature: signature.to_vec(),
-            }),
+            (IdentityProof::Signed, Some(certificate_der), Some(signature)) => {
+                Some(Proof::Signed {
+                    certificate_der,
+                    signature: signature.to_vec(),
+                })
+            }
             (IdentityProof::Signed, _, _) => None,
             (IdentityProof::Visual, certificate_der, _) => Some(Proof::Visual { certificate_der }),
         };
@@ -377,4 +379,3 @@ fn audited(event: &DeskEvent, desk: &Desk) -> Option<AuditEvent> {
         _ => None,
     }
 }
-

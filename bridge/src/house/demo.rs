@@ -62,7 +62,11 @@ pub async fn demo(options: DemoOptions, output: Output) -> Result<(), HouseError
         listen: options.listen,
         clinic: words::clinic::DEMO.to_owned(),
         clock,
-        source: Some(Source::StandIn(StandIn::new(folder, clock, anchors.clone()))),
+        source: Some(Source::StandIn(StandIn::new(
+            folder,
+            clock,
+            anchors.clone(),
+        ))),
         store,
         trust: Trust::new(anchors),
         reader,

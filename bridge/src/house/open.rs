@@ -108,8 +108,7 @@ impl House {
         )
         .await?;
         let desks = BTreeMap::from([(DESK, desk_inbox)]);
-        let (day_task, day_port) =
-            DayTask::prepare(day, self.clock, self.store, desks, day_inbox);
+        let (day_task, day_port) = DayTask::prepare(day, self.clock, self.store, desks, day_inbox);
         tokio::spawn(day_task.run());
         tokio::spawn(desk_task.run());
         Ok(Hub {

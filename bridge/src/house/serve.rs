@@ -33,9 +33,10 @@ pub async fn serve(options: ServeOptions, output: Output) -> Result<(), HouseErr
     let (reader, watch) = pcsc::start(options.reader, events_in)?;
     let house = House {
         listen: options.listen,
-        clinic: options
-            .clinic
-            .map_or_else(|| words::clinic::UNNAMED.to_owned(), |clinic| clinic.as_str().to_owned()),
+        clinic: options.clinic.map_or_else(
+            || words::clinic::UNNAMED.to_owned(),
+            |clinic| clinic.as_str().to_owned(),
+        ),
         clock,
         store,
         trust: Trust::new(anchors),
@@ -69,8 +70,8 @@ async fn anchors(
     };
     let mut anchors = TrustAnchors::new(Cards::Test);
     for file in files {
-        let der = std::fs::read(file)
-            .map_err(|error| HouseError::TrustFile(file.clone(), error))?;
+        let der =
+            std::fs::read(file).map_err(|error| HouseError::TrustFile(file.clone(), error))?;
         anchors
             .add(&der)
             .map_err(|error| HouseError::TrustCertificate(file.clone(), error))?;

@@ -58,9 +58,7 @@ pub(super) async fn card(
     })
     .await
     .map_err(std::io::Error::other)??;
-    store
-        .test_blob_keep(folder, blob, made.to_bytes()?)
-        .await?;
+    store.test_blob_keep(folder, blob, made.to_bytes()?).await?;
     Ok(made)
 }
 
@@ -88,7 +86,10 @@ pub(super) fn tray_card(profile: Profile) -> TrayCard {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the room that makes keys for test cards")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the room that makes keys for test cards"
+)]
 fn random() -> rand::rngs::ThreadRng {
     rand::rng()
 }

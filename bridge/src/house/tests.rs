@@ -104,7 +104,9 @@ async fn somebody(folder: &Folder, desk: &mut Desk, date: Date) {
     };
     let op = desk.counts().op;
     let answer = Answer::Card(Ok(facts));
-    folder.desk(desk, date, DeskEvent::Answer { op, answer }).await;
+    folder
+        .desk(desk, date, DeskEvent::Answer { op, answer })
+        .await;
 }
 
 fn received(session: u32) -> DayEvent {

@@ -11,6 +11,7 @@ mod chip;
 mod desk;
 mod faults;
 mod issued;
+mod oracle;
 mod test_card;
 mod visit;
 mod vpcd;

@@ -21,7 +21,10 @@ async fn main() -> Result<()> {
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Screens</title>\n",
     );
     for (number, example) in all().iter().enumerate() {
-        if wanted.as_ref().is_some_and(|wanted| !example.name.contains(wanted.as_str())) {
+        if wanted
+            .as_ref()
+            .is_some_and(|wanted| !example.name.contains(wanted.as_str()))
+        {
             continue;
         }
         browser.goto("about:blank").await?;

@@ -53,7 +53,11 @@ impl Gallery {
     pub fn url(&self, index: usize) -> Result<String> {
         let example = all().into_iter().nth(index).context("no such example")?;
         let page = page(&example.view);
-        Ok(format!("http://{}/{page}#code={}", self.address, code(index)?))
+        Ok(format!(
+            "http://{}/{page}#code={}",
+            self.address,
+            code(index)?
+        ))
     }
 }
 

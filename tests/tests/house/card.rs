@@ -72,7 +72,13 @@ async fn another_card_is_no_dead_end() -> Result<()> {
     tray.lay("not-my-number").await?;
     kiosk.screen("trouble").await?;
     assert!(
-        kiosk.0.run("return !document.querySelector('[data-testid=promise]')", Vec::new()).await?
+        kiosk
+            .0
+            .run(
+                "return !document.querySelector('[data-testid=promise]')",
+                Vec::new()
+            )
+            .await?
             == true,
         "a promise about money is made without a My Number Card"
     );
@@ -96,7 +102,10 @@ async fn pcscd_away_and_back_in_the_middle() -> Result<()> {
     let question = kiosk.0.text("h1").await?;
     drop(card);
     pcscd.kill()?;
-    console.0.see("[data-testid=desk-1][data-state=reader-away]").await?;
+    console
+        .0
+        .see("[data-testid=desk-1][data-state=reader-away]")
+        .await?;
 
     pcscd.restart()?;
     let _card = pcscd.lay("adult-45", cards.path())?;

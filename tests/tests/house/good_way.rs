@@ -60,7 +60,15 @@ async fn consent_refused_is_a_reception_as_well() -> Result<()> {
     tray.lay("adult-30").await?;
     kiosk.identify().await?;
     kiosk.consent("consent-refuse").await?;
-    console.0.see("[data-testid^=visit-]").await?.click().await?;
-    console.0.see("[data-testid=consents] [data-state=refused]").await?;
+    console
+        .0
+        .see("[data-testid^=visit-]")
+        .await?
+        .click()
+        .await?;
+    console
+        .0
+        .see("[data-testid=consents] [data-state=refused]")
+        .await?;
     Ok(())
 }

@@ -13,10 +13,19 @@ async fn help_is_called_and_answered() -> Result<()> {
     let console = Console::open(&bridge).await?;
 
     kiosk.0.touch("slot-help").await?;
-    kiosk.0.see("[data-testid=panel-help][data-help=called]").await?;
-    console.0.see("[data-testid=call-1][data-state=called]").await?;
+    kiosk
+        .0
+        .see("[data-testid=panel-help][data-help=called]")
+        .await?;
+    console
+        .0
+        .see("[data-testid=call-1][data-state=called]")
+        .await?;
     console.0.touch("answer-help").await?;
-    kiosk.0.see("[data-testid=panel-help][data-help=coming]").await?;
+    kiosk
+        .0
+        .see("[data-testid=panel-help][data-help=coming]")
+        .await?;
     console.0.touch("close-help").await?;
     kiosk.gone("[data-testid=panel-help]").await
 }

@@ -7,10 +7,6 @@ use super::tokens::Kind;
 /// Where Japanese in a literal is no text of ours, and why. A file or a folder.
 const DATA: &[(&str, &str)] = &[
     (
-        "bridge/src/eligibility/result/field.rs",
-        "what the fields of the notice's files are called, as documentation given to a macro",
-    ),
-    (
         "card/src/virtual_card/names.rs",
         "the names in a test certificate, as the card has them",
     ),

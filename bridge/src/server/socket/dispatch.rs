@@ -75,10 +75,12 @@ impl Port {
                 // The day writes down that it was opened; the socket does not wait for that.
                 let outcome = oneshot::channel().0;
                 let intent = ConsoleIntent::Open(visit);
-                Ok(match requests.try_send(ConsoleRequest { intent, outcome }) {
-                    Ok(()) => Step::Open(Some(visit)),
-                    Err(_) => Step::Refuse(Failure::TooMany),
-                })
+                Ok(
+                    match requests.try_send(ConsoleRequest { intent, outcome }) {
+                        Ok(()) => Step::Open(Some(visit)),
+                        Err(_) => Step::Refuse(Failure::TooMany),
+                    },
+                )
             }
             (Self::Console(_), ClientFrame::Console(ConsoleIntent::Close)) => Ok(Step::Open(None)),
             (Self::Console(requests), ClientFrame::Console(intent)) => ask(requests, intent),

@@ -96,7 +96,9 @@ impl Stream {
     pub(super) fn newest(&mut self) -> Numbered {
         let (count, view) = match &mut self.source {
             Source::Kiosk { views, .. } => seen(views, |view| View::Kiosk(view.clone())),
-            Source::Console { days, opened } => seen(days, |day| View::Console(Box::new(day.view(*opened)))),
+            Source::Console { days, opened } => {
+                seen(days, |day| View::Console(Box::new(day.view(*opened))))
+            }
             Source::Support(views) => seen(views, |view| View::Support(view.clone())),
             Source::Display(views) => seen(views, |view| View::Display(view.clone())),
             Source::Tray(views) => seen(views, |view| View::Tray(view.clone())),

@@ -84,7 +84,10 @@ async fn each_role_is_sent_its_own_view() {
     let house = House::open().await;
     let expected = [
         (Role::Support(DeskId(2)), View::Support(support_view(2))),
-        (Role::Console, View::Console(Box::new(console_view("試験医院")))),
+        (
+            Role::Console,
+            View::Console(Box::new(console_view("試験医院"))),
+        ),
         (
             Role::Display,
             View::Display(DisplayView {
