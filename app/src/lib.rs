@@ -8,6 +8,7 @@
     reason = "Leptos's component macro writes `pub` at what is `pub(crate)` here"
 )]
 
+mod bundle;
 mod root;
 mod session;
 mod socket;
@@ -24,4 +25,4 @@ mod kiosk;
 mod support;
 mod tray;
 
-pub use root::mount;
+pub use bundle::{mount_kiosk, mount_staff};

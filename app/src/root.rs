@@ -2,76 +2,33 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::console::ConsoleView;
-use protocol::display::DisplayView;
-use protocol::frame::View;
-use protocol::kiosk::KioskView;
-use protocol::support::SupportView;
-use protocol::tray::TrayView;
 
-use crate::console::Console;
-use crate::display::Display;
-use crate::kiosk::Kiosk;
+use crate::bundle::Bundle;
 use crate::language::Languages;
 use crate::look::{Sprite, dynamic, page};
 use crate::session;
 use crate::socket::{Link, LinkState};
 use crate::sound::Sound;
-use crate::support::Support;
-use crate::tray::Tray;
 
-/// Puts the app into the document.
-pub fn mount() {
-    mount_to_body(Root);
+/// Puts the app with the screens of one bundle into the document.
+pub(crate) fn mount<B: Bundle>() {
+    mount_to_body(root::<B>);
 }
 
-/// Which role's view came. It follows from the token alone.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Kiosk,
-    Console,
-    Support,
-    Display,
-    Tray,
-}
-
-impl Role {
-    const fn of(view: &View) -> Self {
-        match view {
-            View::Kiosk(_) => Self::Kiosk,
-            View::Console(_) => Self::Console,
-            View::Support(_) => Self::Support,
-            View::Display(_) => Self::Display,
-            View::Tray(_) => Self::Tray,
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Kiosk => "kiosk",
-            Self::Console => "console",
-            Self::Support => "support",
-            Self::Display => "display",
-            Self::Tray => "tray",
-        }
-    }
-}
-
-#[component]
-fn Root() -> impl IntoView {
+fn root<B: Bundle>() -> impl IntoView {
     Languages::provide();
     Sound::provide();
     let link = Link::provide();
+    let view = RwSignal::new(None::<B>);
     spawn_local(async move {
         match session::token().await {
-            Some(token) => link.connect(token),
+            Some(token) => link.connect(token, view),
             None => link.stop(LinkState::Unknown),
         }
     });
 
     let role = Memo::new(move |_| {
-        link.view()
-            .with(|view| view.as_ref().map(Role::of))
+        view.with(|view| view.as_ref().map(B::role))
             .filter(|_| link.state().get().shows_views())
     });
     view! {
@@ -79,47 +36,15 @@ fn Root() -> impl IntoView {
         {dynamic(move || match role.get() {
             None => view! { <Notice link/> }.into_any(),
             Some(role) => {
-                page::set_role(role.name());
-                screen(role, link)
+                page::set_role(role);
+                B::screen(role, view.read_only())
             }
         })}
     }
 }
 
-/// The root component of a role, with that role's part of the stream of views.
-fn screen(role: Role, link: Link) -> AnyView {
-    /// Follows the views of one role. Its first is there when this is called.
-    macro_rules! only {
-        ($variant:ident, $view:ty) => {
-            Signal::derive(move || {
-                link.view().with(|view| match view {
-                    Some(View::$variant(view)) => Some(<$view>::clone(view)),
-                    _ => None,
-                })
-            })
-        };
-    }
-    match role {
-        Role::Kiosk => follow(only!(Kiosk, KioskView), |view| {
-            view! { <Kiosk view/> }.into_any()
-        }),
-        Role::Console => follow(only!(Console, ConsoleView), |view| {
-            view! { <Console view/> }.into_any()
-        }),
-        Role::Support => follow(only!(Support, SupportView), |view| {
-            view! { <Support view/> }.into_any()
-        }),
-        Role::Display => follow(only!(Display, DisplayView), |view| {
-            view! { <Display view/> }.into_any()
-        }),
-        Role::Tray => follow(only!(Tray, TrayView), |view| {
-            view! { <Tray view/> }.into_any()
-        }),
-    }
-}
-
 /// Calls `show` with a signal that always holds a view: the newest one of the role.
-fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(crate) fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
     views: Signal<Option<T>>,
     show: impl FnOnce(Signal<T>) -> AnyView,
 ) -> AnyView {

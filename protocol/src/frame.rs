@@ -52,13 +52,17 @@ pub enum ClientFrame {
 }
 
 /// What the bridge says.
+pub type ServerFrame = Served<View>;
+
+/// What the bridge says to a page that shows the views `V`: [`View`], or some of them, so that
+/// the page does not carry what reads the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ServerFrame {
+pub enum Served<V> {
     /// The whole view, in answer to the hello and to a request for a snapshot.
-    Snapshot(Numbered),
+    Snapshot(Numbered<V>),
     /// The view after a change. Its number is one more than the one before, or a change was
     /// missed; a slow client is sent the newest state and misses some.
-    Change(Numbered),
+    Change(Numbered<V>),
     /// The key for the opening of the pad that the view shows.
     PadKey(PadKey),
     /// An intent was refused, or the socket is about to be closed.
@@ -71,11 +75,11 @@ pub enum ServerFrame {
 
 /// A view and its place in the stream of this socket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Numbered {
+pub struct Numbered<V = View> {
     /// The number of the view's change, from 0 on.
     pub number: u32,
     /// The view.
-    pub view: View,
+    pub view: V,
 }
 
 /// A role's view.
@@ -91,6 +95,14 @@ pub enum View {
     Display(DisplayView),
     /// The demo's tray's.
     Tray(TrayView),
+}
+
+/// The view of a page that is a kiosk and nothing else: the first of [`View`], with the same
+/// bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KioskOnly {
+    /// The patient's kiosk.
+    Kiosk(KioskView),
 }
 
 /// A frame as bytes.

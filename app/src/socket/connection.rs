@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use protocol::failure::Failure;
-use protocol::frame::{self, ClientFrame, ServerFrame, Token, VERSION};
+use protocol::frame::{self, ClientFrame, Served, Token, VERSION};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BinaryType, Event, MessageEvent, VisibilityState, WebSocket};
@@ -18,12 +18,14 @@ use super::backoff::Backoff;
 use super::numbering::{Numbering, Verdict};
 use super::watchdog::{self, Beat};
 use super::{LinkState, Refusal, Signals};
+use crate::bundle::Bundle;
 use crate::session::storage;
 
 /// The socket and what is known about it.
-pub(super) struct Connection {
+pub(super) struct Connection<B: Bundle> {
     token: Token,
     signals: Signals,
+    view: RwSignal<Option<B>>,
     open: RefCell<Option<Open>>,
     /// Which opening it is: what an earlier socket still says is nobody's business.
     generation: Cell<u32>,
@@ -41,12 +43,13 @@ struct Open {
     _on_message: Closure<dyn FnMut(MessageEvent)>,
 }
 
-impl Connection {
+impl<B: Bundle> Connection<B> {
     /// A connection that is not open yet, and its heartbeat.
-    pub(super) fn new(token: Token, signals: Signals) -> Rc<Self> {
+    pub(super) fn new(token: Token, signals: Signals, view: RwSignal<Option<B>>) -> Rc<Self> {
         let connection = Rc::new(Self {
             token,
             signals,
+            view,
             open: RefCell::new(None),
             generation: Cell::new(0),
             numbering: Cell::new(Numbering::default()),
@@ -133,39 +136,39 @@ impl Connection {
             return;
         };
         // A frame that cannot be read is of another version; the bridge says so by itself.
-        if let Ok(frame) = frame::decode(&Uint8Array::new(&buffer).to_vec()) {
+        if let Some(frame) = B::read(&Uint8Array::new(&buffer).to_vec()) {
             self.take(frame);
         }
     }
 
-    fn take(self: &Rc<Self>, frame: ServerFrame) {
+    fn take(self: &Rc<Self>, frame: Served<B>) {
         let mut numbering = self.numbering.get();
         match frame {
-            ServerFrame::Snapshot(numbered) => {
+            Served::Snapshot(numbered) => {
                 numbering.snapshot(numbered.number);
                 self.show(numbered.view);
             }
-            ServerFrame::Change(numbered) => match numbering.change(numbered.number) {
+            Served::Change(numbered) => match numbering.change(numbered.number) {
                 Verdict::Show => self.show(numbered.view),
                 Verdict::Ask => self.send(&ClientFrame::Snapshot),
                 Verdict::Leave => {}
             },
-            ServerFrame::PadKey(key) => self.signals.pad_key.set(Some(key)),
-            ServerFrame::Refused(Failure::TokenUnknown) => {
+            Served::PadKey(key) => self.signals.pad_key.set(Some(key)),
+            Served::Refused(Failure::TokenUnknown) => {
                 storage::forget_token();
                 self.end(LinkState::Unknown);
             }
-            ServerFrame::Refused(failure) => self.signals.refusal.update(|refusal| {
+            Served::Refused(failure) => self.signals.refusal.update(|refusal| {
                 let count = refusal.map_or(0, |refusal| refusal.count).wrapping_add(1);
                 *refusal = Some(Refusal { count, failure });
             }),
-            ServerFrame::Reload => self.reload(),
-            ServerFrame::Pong(_) => {}
+            Served::Reload => self.reload(),
+            Served::Pong(_) => {}
         }
         self.numbering.set(numbering);
     }
 
-    fn show(&self, view: frame::View) {
+    fn show(&self, view: B) {
         let mut backoff = self.backoff.get();
         backoff.reset();
         self.backoff.set(backoff);
@@ -173,14 +176,14 @@ impl Connection {
             storage::set_reloaded(false);
             self.signals.state.set(LinkState::Open);
         }
-        self.signals.view.set(Some(view));
+        self.view.set(Some(view));
     }
 
     fn lost(self: &Rc<Self>) {
         self.close();
         self.signals.pad_key.set(None);
         // Before the first view nothing was lost yet, and the page goes on saying that it connects.
-        if self.signals.view.with_untracked(Option::is_some) {
+        if self.view.with_untracked(Option::is_some) {
             self.signals.state.set(LinkState::Lost);
         }
         let mut backoff = self.backoff.get();

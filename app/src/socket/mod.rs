@@ -9,17 +9,21 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use protocol::failure::Failure;
-use protocol::frame::{ClientFrame, Token, View};
+use protocol::frame::{ClientFrame, Token};
 use protocol::pin::PadKey;
 
+use crate::bundle::Bundle;
 use connection::Connection;
 
 /// The page's link to the bridge. It is `Copy`; every component can hold it.
 #[derive(Clone, Copy)]
 pub(crate) struct Link {
     signals: Signals,
-    connection: StoredValue<Option<Rc<Connection>>, LocalStorage>,
+    say: StoredValue<Option<Say>, LocalStorage>,
 }
+
+/// Says something on the open socket, whatever views come back.
+type Say = Rc<dyn Fn(&ClientFrame)>;
 
 /// How the link stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +73,6 @@ pub(crate) struct Refusal {
 /// What the socket tells the screens.
 #[derive(Clone, Copy)]
 struct Signals {
-    view: RwSignal<Option<View>>,
     state: RwSignal<LinkState>,
     refusal: RwSignal<Option<Refusal>>,
     pad_key: RwSignal<Option<PadKey>>,
@@ -80,12 +83,11 @@ impl Link {
     pub(crate) fn provide() -> Self {
         let link = Self {
             signals: Signals {
-                view: RwSignal::new(None),
                 state: RwSignal::new(LinkState::Connecting),
                 refusal: RwSignal::new(None),
                 pad_key: RwSignal::new(None),
             },
-            connection: StoredValue::new_local(None),
+            say: StoredValue::new_local(None),
         };
         provide_context(link);
         link
@@ -96,11 +98,12 @@ impl Link {
         expect_context()
     }
 
-    /// Opens the socket and keeps it open.
-    pub(crate) fn connect(self, token: Token) {
-        let connection = Connection::new(token, self.signals);
+    /// Opens the socket and keeps it open; the views that come are put into `view`.
+    pub(crate) fn connect<B: Bundle>(self, token: Token, view: RwSignal<Option<B>>) {
+        let connection = Connection::new(token, self.signals, view);
         connection.open();
-        self.connection.set_value(Some(connection));
+        self.say
+            .set_value(Some(Rc::new(move |frame| connection.send(frame))));
     }
 
     /// Shows that there is nothing to connect with.
@@ -111,16 +114,11 @@ impl Link {
     /// Says something to the bridge. While the link is not open it is lost: whoever offers an
     /// act makes it inert then.
     pub(crate) fn send(self, frame: &ClientFrame) {
-        self.connection.with_value(|connection| {
-            if let Some(connection) = connection {
-                connection.send(frame);
+        self.say.with_value(|say| {
+            if let Some(say) = say {
+                say(frame);
             }
         });
-    }
-
-    /// The newest view.
-    pub(crate) fn view(self) -> ReadSignal<Option<View>> {
-        self.signals.view.read_only()
     }
 
     /// How the link stands.

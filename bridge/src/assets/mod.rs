@@ -7,8 +7,8 @@ mod encoding;
 
 pub use encoding::Encoding;
 
-/// The name of the one page.
-pub const PAGE: &str = "index.html";
+/// The pages: the patient's kiosk, and everything else.
+pub const PAGES: [&str; 2] = ["kiosk.html", "staff.html"];
 
 /// One file of the app.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ pub fn embedded() -> &'static [Asset] {
 
 /// Whether the app was there when the bridge was built.
 pub fn is_built() -> bool {
-    find(embedded(), PAGE).is_some()
+    PAGES.iter().all(|page| find(embedded(), page).is_some())
 }
 
 /// The file of this name. `assets` are in the order of their names.
@@ -107,7 +107,7 @@ mod tests {
         for asset in embedded() {
             assert!(!asset.name.contains('/'), "{}", asset.name);
             assert!(!asset.content_type.is_empty(), "{}", asset.name);
-            assert!(asset.hashed || asset.name == PAGE, "{}", asset.name);
+            assert!(asset.hashed || PAGES.contains(&asset.name), "{}", asset.name);
         }
     }
 }

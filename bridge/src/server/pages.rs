@@ -8,8 +8,15 @@ use axum::response::{IntoResponse, Response};
 use super::State;
 use crate::assets::{self, Asset, Encoding};
 
-/// The paths at which the one page stands: the app tells from the path which screen it is.
-const PAGES: [&str; 6] = ["/", "/kiosk", "/console", "/support", "/display", "/tray"];
+/// The page that stands at a path. Which role it shows follows from its token; the path only
+/// spares the kiosk what the other roles are made of.
+fn page_at(path: &str) -> Option<&'static str> {
+    match path {
+        "/" | "/kiosk" => Some("kiosk.html"),
+        "/console" | "/support" | "/display" | "/tray" => Some("staff.html"),
+        _ => None,
+    }
+}
 
 const NOT_BUILT: &str =
     "The screens are not built into this bridge: `cargo xtask run` builds both.\n";
@@ -20,15 +27,11 @@ pub(super) async fn serve(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let is_page = PAGES.contains(&uri.path());
-    let name = if is_page {
-        assets::PAGE
-    } else {
-        uri.path().strip_prefix('/').unwrap_or_default()
-    };
+    let page = page_at(uri.path());
+    let name = page.unwrap_or_else(|| uri.path().strip_prefix('/').unwrap_or_default());
     match assets::find(state.assets, name) {
         Some(asset) => send(asset, &headers),
-        None if is_page => (StatusCode::SERVICE_UNAVAILABLE, no_store(), NOT_BUILT).into_response(),
+        None if page.is_some() => (StatusCode::SERVICE_UNAVAILABLE, no_store(), NOT_BUILT).into_response(),
         None => nothing_here().await,
     }
 }

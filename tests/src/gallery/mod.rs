@@ -32,7 +32,7 @@ impl Gallery {
     /// There is no port, or the app was not built.
     pub async fn open() -> Result<Self> {
         let web = need::web()?;
-        if !web.join("index.html").exists() {
+        if !web.join("kiosk.html").exists() {
             anyhow::bail!("the app was not built: run `cargo xtask test`");
         }
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
@@ -117,7 +117,8 @@ async fn file(State(web): State<PathBuf>, extract::Path(file): extract::Path<Str
         Some("css") => (web.join(&file), "text/css; charset=utf-8"),
         Some("svg") => (web.join(&file), "image/svg+xml"),
         Some("bin") => (web.join(&file), "application/octet-stream"),
-        _ => (web.join("index.html"), "text/html; charset=utf-8"),
+        _ if file == "kiosk" => (web.join("kiosk.html"), "text/html; charset=utf-8"),
+        _ => (web.join("staff.html"), "text/html; charset=utf-8"),
     };
     match tokio::task::spawn_blocking(move || std::fs::read(path)).await {
         Ok(Ok(bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),

@@ -10,8 +10,6 @@ use sha2::{Digest, Sha256};
 
 use super::compress;
 
-const PAGE: &str = "index.html";
-
 /// The folder while it is being filled. What lies there under the right name is right and stays untouched.
 #[derive(Debug)]
 pub(crate) struct WebFolder {
@@ -38,12 +36,17 @@ impl WebFolder {
         Ok(format!("/{name}"))
     }
 
-    /// Puts the page there and removes what no build since the last one wants.
-    pub(crate) fn finish(mut self, page: &str) -> Result<()> {
-        let unchanged = fs::read(self.folder.join(PAGE)).is_ok_and(|old| old == page.as_bytes());
-        self.put_all(PAGE, "html", page.as_bytes(), |path| {
+    /// Puts a page there as `<stem>.html`.
+    pub(crate) fn put_page(&mut self, stem: &str, page: &str) -> Result<()> {
+        let name = format!("{stem}.html");
+        let unchanged = fs::read(self.folder.join(&name)).is_ok_and(|old| old == page.as_bytes());
+        self.put_all(&name, "html", page.as_bytes(), |path| {
             unchanged && path.is_file()
-        })?;
+        })
+    }
+
+    /// Removes what no build since the last one wants.
+    pub(crate) fn finish(self) -> Result<()> {
         for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
             if !self.wanted.contains(&entry.file_name()) {
@@ -101,7 +104,9 @@ mod tests {
         let mut web = WebFolder::open(folder).unwrap();
         let url = web.put("base", "css", style).unwrap();
         web.put("drawing", "png", b"synthetic").unwrap();
-        web.finish(&format!("<link href=\"{url}\">")).unwrap();
+        web.put_page("kiosk", &format!("<link href=\"{url}\">"))
+            .unwrap();
+        web.finish().unwrap();
         url
     }
 
@@ -127,9 +132,9 @@ mod tests {
         let new = &new[1..];
         let expected = [
             "drawing.",
-            "index.html",
-            "index.html.br",
-            "index.html.gz",
+            "kiosk.html",
+            "kiosk.html.br",
+            "kiosk.html.gz",
             new,
             &format!("{new}.br"),
             &format!("{new}.gz"),
@@ -150,7 +155,7 @@ mod tests {
         let url = build(folder.path(), b"a { color: red }");
         let files = [
             folder.path().join(&url[1..]),
-            folder.path().join("index.html"),
+            folder.path().join("kiosk.html"),
         ];
         let before = files.each_ref().map(|file| written(file));
         build(folder.path(), b"a { color: red }");

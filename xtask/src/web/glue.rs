@@ -26,9 +26,11 @@ const OPTIMISE: &[&str] = &[
     "--strip-producers",
 ];
 
-/// The app as a browser loads it.
+/// A bundle of the app as a browser loads it.
 #[derive(Debug)]
 pub(crate) struct App {
+    /// The bundle's name.
+    pub(crate) name: &'static str,
     /// wasm-bindgen's JavaScript.
     pub(crate) glue: Vec<u8>,
     /// The module.
@@ -36,21 +38,26 @@ pub(crate) struct App {
 }
 
 /// Makes both from cargo's module, or takes those of the last time if the module is still the same.
-pub(crate) fn build(workspace: &Workspace, tools: &BuildTools, module: &Path) -> Result<App> {
+pub(crate) fn build(
+    workspace: &Workspace,
+    tools: &BuildTools,
+    bundle: &'static str,
+    module: &Path,
+) -> Result<App> {
     let bytes = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
-    let rooms = Rooms::below(&workspace.target().join("web-build"));
+    let rooms = Rooms::below(&workspace.target().join("web-build").join(bundle));
     let key = format!("{} {BINARYEN} {}", digest(&bytes), OPTIMISE.join(" "));
     if fs::read_to_string(&rooms.key).is_ok_and(|old| old == key) {
-        return rooms.read();
+        return rooms.read(bundle);
     }
     fs::create_dir_all(&rooms.folder)?;
     // The key goes first and comes back last: what an interruption leaves half done is never taken for whole.
     if rooms.key.exists() {
         fs::remove_file(&rooms.key)?;
     }
-    say("web: wasm-bindgen");
-    bind(bytes, &rooms)?;
-    say("web: wasm-opt");
+    say(&format!("web: {bundle}: wasm-bindgen"));
+    bind(bundle, bytes, &rooms)?;
+    say(&format!("web: {bundle}: wasm-opt"));
     Program::new(&tools.wasm_opt)
         .args(OPTIMISE)
         .arg(&rooms.bound)
@@ -58,12 +65,12 @@ pub(crate) fn build(workspace: &Workspace, tools: &BuildTools, module: &Path) ->
         .arg(&rooms.module)
         .run()?;
     fs::write(&rooms.key, key)?;
-    rooms.read()
+    rooms.read(bundle)
 }
 
-fn bind(module: Vec<u8>, rooms: &Rooms) -> Result<()> {
+fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<()> {
     let mut output = Bindgen::new()
-        .input_bytes("app", module)
+        .input_bytes(bundle, module)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -108,8 +115,9 @@ impl Rooms {
         }
     }
 
-    fn read(&self) -> Result<App> {
+    fn read(&self, name: &'static str) -> Result<App> {
         Ok(App {
+            name,
             glue: fs::read(&self.glue)?,
             module: fs::read(&self.module)?,
         })

@@ -3,7 +3,7 @@
 //! ```text
 //! cargo (wasm.rs) → wasm-bindgen and wasm-opt (glue.rs) ─┐
 //! style/ (style.rs), catalogues (catalogues.rs) ─────────┼→ folder.rs: <name>.<hash>.<ext>, .br, .gz
-//! index.html (template.rs, page.rs, strict.rs) ──────────┘
+//! <bundle>.html (template.rs, page.rs, strict.rs) ───────┘
 //! ```
 //!
 //! Trunk is left out: its page needs an inline script, and it brings tools of its own that can drift
@@ -29,12 +29,16 @@ use folder::WebFolder;
 /// Builds the app and writes the web folder. What has not changed is not done again.
 pub(crate) fn build(workspace: &Workspace, tools: &BuildTools) -> Result<()> {
     say("web: cargo build for wasm32");
-    let module = wasm::build(workspace)?;
-    let app = glue::build(workspace, tools, &module)?;
+    wasm::build(workspace)?;
 
     let mut folder = WebFolder::open(&workspace.web())?;
-    let page = page::render(workspace.root(), &mut folder, &app, catalogues::all())?;
-    folder.finish(&page)?;
+    for bundle in wasm::BUNDLES {
+        let module = wasm::module(workspace, bundle);
+        let app = glue::build(workspace, tools, bundle, &module)?;
+        let page = page::render(workspace.root(), &mut folder, &app, catalogues::all())?;
+        folder.put_page(bundle, &page)?;
+    }
+    folder.finish()?;
     say(&format!("web: {}", workspace.web().display()));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The one page: the repository's `index.html` with every name replaced by the hashed one.
+//! A page: the repository's `<bundle>.html` with every name replaced by the hashed one.
 
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,9 @@ pub(crate) fn render(
     app: &App,
     catalogues: impl IntoIterator<Item = (&'static str, Vec<u8>)>,
 ) -> Result<String> {
+    let name = format!("{}.html", app.name);
     let template =
-        fs::read_to_string(root.join("index.html")).context("index.html cannot be read")?;
+        fs::read_to_string(root.join(&name)).with_context(|| format!("{name} cannot be read"))?;
     let style = root.join("style");
     let start = place_app(folder, app)?;
     let words = place_words(folder, catalogues)?;
@@ -35,20 +36,20 @@ pub(crate) fn render(
         Placeholder::Style { name, files } => style::place_sheet(&style, folder, name, &files),
         Placeholder::File(path) => style::place_file(&style, folder, path),
     })
-    .context("in index.html")?;
+    .with_context(|| format!("in {name}"))?;
     ensure!(
         starts == 1,
-        "index.html must hold {{{{app}}}} once, and does {starts} times"
+        "{name} must hold {{{{app}}}} once, and does {starts} times"
     );
-    strict::check(&page)?;
+    strict::check(&page).with_context(|| format!("in {name}"))?;
     Ok(page)
 }
 
 fn place_app(folder: &mut WebFolder, app: &App) -> Result<String> {
-    let glue = folder.put("app", "js", &app.glue)?;
-    let module = folder.put("app", "wasm", &app.module)?;
+    let glue = folder.put(app.name, "js", &app.glue)?;
+    let module = folder.put(app.name, "wasm", &app.module)?;
     let boot = BOOT.replace("/app.js", &glue).replace("/app.wasm", &module);
-    let boot = folder.put("boot", "js", boot.as_bytes())?;
+    let boot = folder.put(&format!("boot-{}", app.name), "js", boot.as_bytes())?;
     Ok(format!(
         "<link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" href=\"{module}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
@@ -89,8 +90,9 @@ mod tests {
         )
         .unwrap();
         fs::write(root.join("style/hand.svg"), "<svg/>").unwrap();
-        fs::write(root.join("index.html"), template).unwrap();
+        fs::write(root.join("kiosk.html"), template).unwrap();
         let app = App {
+            name: "kiosk",
             glue: b"export default 1".to_vec(),
             module: b"\0asm".to_vec(),
         };
@@ -138,7 +140,7 @@ mod tests {
                     .unwrap()
                     .to_str()
                     .unwrap()
-                    .starts_with("boot.")
+                    .starts_with("boot-kiosk.")
             })
             .unwrap();
         let boot = fs::read_to_string(boot).unwrap();

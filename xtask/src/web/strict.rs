@@ -16,13 +16,13 @@ pub(crate) fn check(page: &str) -> Result<()> {
             .unwrap_or_default();
         let attributes = || tag.split_whitespace().skip(1);
         if name == "style" || attributes().any(|attribute| attribute.starts_with("style=")) {
-            bail!("index.html has an inline style: <{tag}>");
+            bail!("the page has an inline style: <{tag}>");
         }
         if name == "script" && !attributes().any(|attribute| attribute.starts_with("src=")) {
-            bail!("index.html has an inline script: <{tag}>");
+            bail!("the page has an inline script: <{tag}>");
         }
         if attributes().any(|attribute| attribute.starts_with("on") && attribute.contains('=')) {
-            bail!("index.html has a handler in an attribute: <{tag}>");
+            bail!("the page has a handler in an attribute: <{tag}>");
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The app's WebAssembly module as cargo makes it.
+//! The app's WebAssembly modules as cargo makes them, one a bundle.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,15 +18,17 @@ const BETWEEN_FLAGS: &str = "\u{1f}";
 /// The whole app came down from 240 to 194 kB (brotli).
 const ERASE_COMPONENTS: [&str; 2] = ["--cfg", "erase_components"];
 
-/// Builds the app and says where its module is. Whether there is anything to do is cargo's affair.
-pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
+/// The app's binaries, each with a page of its own: the repository's `<bundle>.html`.
+pub(crate) const BUNDLES: [&str; 2] = ["kiosk", "staff"];
+
+/// Builds the app. Whether there is anything to do is cargo's affair.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     workspace
         .cargo("build")
         .args([
             "--package",
             "app",
-            "--bin",
-            "app",
+            "--bins",
             "--target",
             TARGET,
             "--profile",
@@ -36,12 +38,16 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
             "CARGO_ENCODED_RUSTFLAGS",
             flags(workspace)?.join(BETWEEN_FLAGS),
         )
-        .run()?;
-    Ok(workspace
+        .run()
+}
+
+/// Where cargo leaves the module of a bundle.
+pub(crate) fn module(workspace: &Workspace, bundle: &str) -> PathBuf {
+    workspace
         .target()
         .join(TARGET)
         .join(PROFILE)
-        .join("app.wasm"))
+        .join(format!("{bundle}.wasm"))
 }
 
 /// Besides that, flags that cut the sources' paths short. Panic messages hold them: the module becomes smaller,

@@ -15,10 +15,18 @@ const ASSETS: &[Asset] = &[
         gzip: Some(b"the gzip"),
     },
     Asset {
-        name: "index.html",
+        name: "kiosk.html",
         content_type: "text/html; charset=utf-8",
         hashed: false,
-        identity: b"the page",
+        identity: b"the kiosk",
+        brotli: None,
+        gzip: None,
+    },
+    Asset {
+        name: "staff.html",
+        content_type: "text/html; charset=utf-8",
+        hashed: false,
+        identity: b"the staff",
         brotli: None,
         gzip: None,
     },
@@ -35,20 +43,21 @@ async fn get(house: &House, path: &str, headers: &str) -> (String, String) {
 #[tokio::test]
 async fn the_page_stands_at_every_role_and_is_not_kept() {
     let house = House::with(Limits::default(), ASSETS).await;
-    for path in [
-        "/",
-        "/kiosk",
-        "/console",
-        "/support",
-        "/display",
-        "/tray",
-        "/index.html",
+    for (path, page) in [
+        ("/", "the kiosk"),
+        ("/kiosk", "the kiosk"),
+        ("/kiosk.html", "the kiosk"),
+        ("/console", "the staff"),
+        ("/support", "the staff"),
+        ("/display", "the staff"),
+        ("/tray", "the staff"),
+        ("/staff.html", "the staff"),
     ] {
         let (head, body) = get(&house, path, "").await;
         assert!(head.starts_with("http/1.1 200"), "{path}: {head}");
         assert!(head.contains("content-type: text/html; charset=utf-8"));
         assert!(head.contains("cache-control: no-store"), "{path}: {head}");
-        assert_eq!(body, "the page");
+        assert_eq!(body, page, "{path}");
     }
 }
 
@@ -88,9 +97,9 @@ async fn nothing_else_is_there() {
         "/kiosk/1",
         "/../Cargo.toml",
         "/%2e%2e/Cargo.toml",
-        "//index.html/",
-        "/index.html.br",
-        "/INDEX.HTML",
+        "//kiosk.html/",
+        "/kiosk.html.br",
+        "/KIOSK.HTML",
         "/api/v1/nothing",
         "/api/",
     ] {

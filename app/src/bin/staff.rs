@@ -1,0 +1,5 @@
+//! The page of the staff, the helper, the display and the tray.
+
+fn main() {
+    app::mount_staff();
+}

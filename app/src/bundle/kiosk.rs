@@ -1,0 +1,30 @@
+//! The kiosk's bundle.
+
+use leptos::prelude::*;
+use protocol::frame::{self, KioskOnly, Served};
+
+use super::Bundle;
+use crate::kiosk::Kiosk;
+use crate::root::follow;
+
+pub(super) use protocol::frame::KioskOnly as Views;
+
+impl Bundle for KioskOnly {
+    fn read(bytes: &[u8]) -> Option<Served<Self>> {
+        frame::decode(bytes).ok()
+    }
+
+    fn role(&self) -> &'static str {
+        "kiosk"
+    }
+
+    fn screen(_role: &'static str, views: ReadSignal<Option<Self>>) -> AnyView {
+        let views = Signal::derive(move || {
+            views.with(|view| {
+                view.as_ref()
+                    .map(|KioskOnly::Kiosk(view)| view.clone())
+            })
+        });
+        follow(views, |view| view! { <Kiosk view/> }.into_any())
+    }
+}

@@ -1,0 +1,33 @@
+//! The bundles: which roles' screens are in one binary.
+//!
+//! The kiosk is a bundle of its own, because it is what loads on a clinic's slowest machine. A
+//! binary holds what its bundle names and nothing else: the compiler leaves the rest out.
+
+mod kiosk;
+mod staff;
+
+use leptos::prelude::*;
+use protocol::frame::Served;
+
+/// The views of a bundle's roles.
+pub(crate) trait Bundle: Send + Sync + Sized + 'static {
+    /// What the bridge said; none when it cannot be read.
+    fn read(bytes: &[u8]) -> Option<Served<Self>>;
+
+    /// The name of the role that this view belongs to.
+    fn role(&self) -> &'static str;
+
+    /// The root component of a role, with that role's part of the stream of views. Its first
+    /// is there when this is called.
+    fn screen(role: &'static str, views: ReadSignal<Option<Self>>) -> AnyView;
+}
+
+/// Puts the patient's kiosk into the document.
+pub fn mount_kiosk() {
+    crate::root::mount::<kiosk::Views>();
+}
+
+/// Puts the staff's screens, the display and the demo's tray into the document.
+pub fn mount_staff() {
+    crate::root::mount::<staff::Views>();
+}

@@ -1,5 +1,0 @@
-//! The page: puts the app into the document.
-
-fn main() {
-    app::mount();
-}
