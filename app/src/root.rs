@@ -16,7 +16,7 @@ pub(crate) fn mount<B: Bundle>() {
 }
 
 fn root<B: Bundle>() -> impl IntoView {
-    Languages::provide();
+    Languages::provide(B::STAFF);
     Sound::provide();
     let link = Link::provide();
     let view = RwSignal::new(None::<B>);

@@ -1,16 +1,24 @@
-//! The whole catalogue of one language.
+//! The catalogues of one language: what a patient reads, and what everybody else reads besides.
+//! They are two, so that a kiosk loads no text of the staff.
 
 use protocol::language::Language;
 
 use crate::{
-    connection::Connection, console::Console, display::Display, failures::Failures, japanese,
-    kiosk::Kiosk, sheet::sheet, support::Support, tray::Tray,
+    connection::Connection,
+    console::Console,
+    display::Display,
+    failures::{Failures, StaffFailures},
+    japanese,
+    kiosk::Kiosk,
+    sheet::sheet,
+    support::Support,
+    tray::Tray,
 };
 #[cfg(any(test, feature = "all-languages"))]
 use crate::{english, wire};
 
 sheet! {
-    /// Every text of one language.
+    /// Every text that a patient reads, in one language.
     Catalogue {
         /// The page's connection to the clinic's own machine.
         connection: Connection,
@@ -18,6 +26,12 @@ sheet! {
         failures: Failures,
         /// The patient's kiosk.
         kiosk: Kiosk,
+    }
+
+    /// Every text of the other roles, in one language.
+    StaffCatalogue {
+        /// What failed and what the staff do.
+        failures: StaffFailures,
         /// The staff's console.
         console: Console,
         /// The remote helper's view.
@@ -34,6 +48,11 @@ pub static JAPANESE: Catalogue = Catalogue {
     connection: japanese::connection::WORDS,
     failures: japanese::failures::WORDS,
     kiosk: japanese::kiosk::WORDS,
+};
+
+/// Japanese, for the other roles.
+pub static JAPANESE_STAFF: StaffCatalogue = StaffCatalogue {
+    failures: japanese::failures::STAFF_WORDS,
     console: japanese::console::WORDS,
     support: japanese::support::WORDS,
     display: japanese::display::WORDS,
@@ -46,6 +65,12 @@ pub static ENGLISH: Catalogue = Catalogue {
     connection: english::connection::WORDS,
     failures: english::failures::WORDS,
     kiosk: english::kiosk::WORDS,
+};
+
+/// English, for the other roles.
+#[cfg(any(test, feature = "all-languages"))]
+pub static ENGLISH_STAFF: StaffCatalogue = StaffCatalogue {
+    failures: english::failures::STAFF_WORDS,
     console: english::console::WORDS,
     support: english::support::WORDS,
     display: english::display::WORDS,
@@ -61,15 +86,45 @@ pub fn catalogue_of(language: Language) -> &'static Catalogue {
     }
 }
 
-/// The files that the app fetches: every language but Japanese, as its tag and bytes.
+/// The catalogue of a language for the other roles.
 #[cfg(any(test, feature = "all-languages"))]
-pub fn catalogues() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
+pub fn staff_catalogue_of(language: Language) -> &'static StaffCatalogue {
+    match language {
+        Language::Japanese => &JAPANESE_STAFF,
+        Language::English => &ENGLISH_STAFF,
+    }
+}
+
+/// A file that the app fetches.
+#[cfg(any(test, feature = "all-languages"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The language.
+    pub language: Language,
+    /// Whether it holds the texts of the other roles, and not the patient's.
+    pub is_staff: bool,
+    /// The catalogue as [`wire`] writes it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that the app fetches: both catalogues of every language but Japanese.
+#[cfg(any(test, feature = "all-languages"))]
+pub fn files() -> impl Iterator<Item = File> {
     Language::ALL
         .into_iter()
         .filter(|language| *language != Language::Japanese)
-        .filter_map(|language| {
-            let bytes = wire::encode(catalogue_of(language)).ok()?;
-            Some((language.tag(), bytes))
+        .flat_map(|language| {
+            let patient = wire::encode(catalogue_of(language)).ok();
+            let staff = wire::encode(staff_catalogue_of(language)).ok();
+            [(false, patient), (true, staff)]
+                .into_iter()
+                .filter_map(move |(is_staff, bytes)| {
+                    Some(File {
+                        language,
+                        is_staff,
+                        bytes: bytes?,
+                    })
+                })
         })
 }
 

@@ -6,12 +6,16 @@ use crate::sheet::sheet;
 use crate::text::Text;
 
 sheet! {
-    /// One failure's texts.
+    /// One failure's texts for the patient.
     Row {
         /// What happened, as the patient reads it.
         title: Text,
         /// What the patient does now.
         what_to_do: Text,
+    }
+
+    /// One failure's texts for the staff.
+    StaffRow {
         /// What happened, as the staff read it.
         staff: Text,
         /// What the staff or the vendor do about it.
@@ -19,16 +23,24 @@ sheet! {
     }
 }
 
-/// Declares [`Failures`] and the way from a [`Failure`] to its row. The match has no other
+/// Declares [`Failures`] and [`StaffFailures`] and the way from a [`Failure`] to its row. The match has no other
 /// arm, so a failure without texts does not compile.
 macro_rules! rows {
     ($($failure:ident => $row:ident,)+) => {
         sheet! {
-            /// Every failure's texts.
+            /// Every failure's texts for the patient.
             Failures {
                 $(
                     #[doc = concat!("[`Failure::", stringify!($failure), "`].")]
                     $row: Row,
+                )+
+            }
+
+            /// Every failure's texts for the staff.
+            StaffFailures {
+                $(
+                    #[doc = concat!("[`Failure::", stringify!($failure), "`].")]
+                    $row: StaffRow,
                 )+
             }
         }
@@ -36,6 +48,15 @@ macro_rules! rows {
         impl Failures {
             /// The texts of a failure.
             pub const fn of(&self, failure: Failure) -> &Row {
+                match failure {
+                    $(Failure::$failure => &self.$row,)+
+                }
+            }
+        }
+
+        impl StaffFailures {
+            /// The texts of a failure.
+            pub const fn of(&self, failure: Failure) -> &StaffRow {
                 match failure {
                     $(Failure::$failure => &self.$row,)+
                 }

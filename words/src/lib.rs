@@ -27,9 +27,9 @@ pub mod date;
 pub mod era;
 pub mod wire;
 
-pub use catalogue::{Catalogue, JAPANESE, language_name};
+pub use catalogue::{Catalogue, JAPANESE, JAPANESE_STAFF, StaffCatalogue, language_name};
 #[cfg(any(test, feature = "all-languages"))]
-pub use catalogue::{ENGLISH, catalogue_of, catalogues};
+pub use catalogue::{ENGLISH, ENGLISH_STAFF, File, catalogue_of, files, staff_catalogue_of};
 pub use placeholder::Placeholder;
 pub use text::{Run, Text};
 

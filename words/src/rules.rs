@@ -5,21 +5,23 @@ use std::collections::BTreeSet;
 use protocol::failure::Failure;
 use protocol::language::Language;
 
-use crate::catalogue::{Catalogue, JAPANESE, catalogue_of, catalogues};
+use crate::catalogue::{JAPANESE, catalogue_of, files, staff_catalogue_of};
 use crate::sheet::Sheet;
 use crate::text::{Run, Text};
 use crate::wire;
 
-fn texts(catalogue: &Catalogue) -> Vec<(String, Text)> {
+fn texts(language: Language) -> Vec<(String, Text)> {
     let mut texts = Vec::new();
-    catalogue.each("", &mut |path, text| texts.push((path.to_owned(), text)));
+    let mut visit = |path: &str, text| texts.push((path.to_owned(), text));
+    catalogue_of(language).each("", &mut visit);
+    staff_catalogue_of(language).each("", &mut visit);
     texts
 }
 
 /// Every text of every language, with its path.
 fn every_text() -> impl Iterator<Item = (Language, String, Text)> {
     Language::ALL.into_iter().flat_map(|language| {
-        let texts = texts(catalogue_of(language)).into_iter();
+        let texts = texts(language).into_iter();
         texts.map(move |(path, text)| (language, path, text))
     })
 }
@@ -50,8 +52,8 @@ fn no_text_is_empty_and_none_has_blanks_at_its_ends() {
 fn every_language_fills_the_same_places() {
     let places = |text: Text| text.places().collect::<BTreeSet<_>>();
     for language in Language::ALL {
-        let theirs = texts(catalogue_of(language));
-        for ((path, japanese), (_, other)) in texts(&JAPANESE).into_iter().zip(theirs) {
+        let theirs = texts(language);
+        for ((path, japanese), (_, other)) in texts(Language::Japanese).into_iter().zip(theirs) {
             assert_eq!(places(japanese), places(other), "{language:?} {path}");
         }
     }
@@ -74,7 +76,7 @@ fn a_reading_is_kana_over_kanji() {
 
 #[test]
 fn a_japanese_text_with_a_sentence_ends_with_its_full_stop() {
-    for (path, text) in texts(&JAPANESE) {
+    for (path, text) in texts(Language::Japanese) {
         let plain = text.plain_with(|_| Some("0".to_owned()));
         if plain.contains('。') {
             assert!(plain.ends_with('。'), "{path}: {plain}");
@@ -154,7 +156,7 @@ fn other_languages_hold_no_japanese() {
 #[test]
 fn every_failure_has_texts_of_its_own_for_the_patient_and_the_staff() {
     for language in Language::ALL {
-        let failures = &catalogue_of(language).failures;
+        let failures = &staff_catalogue_of(language).failures;
         let staff: BTreeSet<_> = Failure::ALL
             .iter()
             .map(|failure| failures.of(*failure).staff.plain())
@@ -165,15 +167,20 @@ fn every_failure_has_texts_of_its_own_for_the_patient_and_the_staff() {
 
 #[test]
 fn a_catalogue_is_read_back_as_it_was() {
-    for (tag, bytes) in catalogues() {
-        let language = Language::ALL.into_iter().find(|of| of.tag() == tag);
+    fn read_back<S: Sheet + PartialEq + std::fmt::Debug>(bytes: &[u8], written: &S) {
         let cut = bytes[..bytes.len() - 1].to_vec();
-        let long = [bytes.as_slice(), &[0]].concat();
-        let read = wire::decode(bytes);
-        assert_eq!(read.as_ref(), language.map(catalogue_of), "{tag}");
-        assert!(wire::decode(cut).is_none(), "{tag}");
-        assert!(wire::decode(long).is_none(), "{tag}");
-        assert!(wire::decode(vec![0]).is_none(), "{tag}: no texts at all");
+        let long = [bytes, &[0]].concat();
+        assert_eq!(wire::decode::<S>(bytes.to_vec()).as_ref(), Some(written));
+        assert!(wire::decode::<S>(cut).is_none());
+        assert!(wire::decode::<S>(long).is_none());
+        assert!(wire::decode::<S>(vec![0]).is_none(), "no texts at all");
     }
-    assert_eq!(catalogues().count(), Language::ALL.len() - 1);
+    for file in files() {
+        if file.is_staff {
+            read_back(&file.bytes, staff_catalogue_of(file.language));
+        } else {
+            read_back(&file.bytes, catalogue_of(file.language));
+        }
+    }
+    assert_eq!(files().count(), 2 * (Language::ALL.len() - 1));
 }

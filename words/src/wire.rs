@@ -3,7 +3,6 @@
 //! The file is made and read by builds of the same source, and its name holds its hash, so it
 //! carries no version of its own.
 
-use crate::catalogue::Catalogue;
 use crate::sheet::{Sheet, Texts};
 use crate::text::{Run, Text};
 
@@ -12,7 +11,7 @@ use crate::text::{Run, Text};
 /// # Errors
 /// None in practice: postcard fails only on sequences of unknown length, and texts are none.
 #[cfg(any(test, feature = "all-languages"))]
-pub fn encode(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
+pub fn encode(catalogue: &impl Sheet) -> Result<Vec<u8>, postcard::Error> {
     let mut texts: Vec<Text> = Vec::new();
     catalogue.each("", &mut |_, text| texts.push(text));
     postcard::to_allocvec(&texts)
@@ -20,11 +19,11 @@ pub fn encode(catalogue: &Catalogue) -> Result<Vec<u8>, postcard::Error> {
 
 /// A catalogue from bytes; none when they are not one of this version's. The bytes and the
 /// texts stay for the life of the program, a few kilobytes for each language that is read.
-pub fn decode(bytes: Vec<u8>) -> Option<Catalogue> {
+pub fn decode<S: Sheet>(bytes: Vec<u8>) -> Option<S> {
     let (runs, rest): (Vec<Vec<Run>>, _) = postcard::take_from_bytes(bytes.leak()).ok()?;
     let texts = runs.into_iter().map(|runs| Text(runs.leak())).collect();
     let mut texts = Texts::new(texts);
-    let catalogue = Catalogue::take(&mut texts);
+    let catalogue = S::take(&mut texts);
     // Texts that are left over or missing mean that the file belongs to another version.
     (rest.is_empty() && texts.were_all_taken()).then_some(catalogue)
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use protocol::failure::{Failure, FailureRow, Retry};
 use protocol::language::Language;
-use words::{Text, catalogue_of};
+use words::{Text, catalogue_of, staff_catalogue_of};
 
 use crate::console::say;
 use crate::workspace::Workspace;
@@ -80,6 +80,7 @@ fn cells(failure: Failure) -> Vec<String> {
     ];
     let rows = Language::ALL.map(|language| catalogue_of(language).failures.of(failure));
     cells.extend(rows.map(|row| format!("**{}**<br>{}", text(row.title), text(row.what_to_do))));
+    let rows = Language::ALL.map(|language| staff_catalogue_of(language).failures.of(failure));
     cells.extend(rows.map(|row| text(row.staff)));
     cells.extend(rows.map(|row| text(row.remedy)));
     cells
@@ -115,7 +116,8 @@ mod tests {
         for language in Language::ALL {
             for failure in Failure::ALL {
                 let row = catalogue_of(language).failures.of(*failure);
-                for text in [row.title, row.what_to_do, row.staff, row.remedy] {
+                let staff = staff_catalogue_of(language).failures.of(*failure);
+                for text in [row.title, row.what_to_do, staff.staff, staff.remedy] {
                     assert!(!text.plain().is_empty(), "{language:?} {failure:?}");
                 }
             }

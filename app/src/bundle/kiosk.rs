@@ -5,11 +5,14 @@ use protocol::frame::{self, KioskOnly, Served};
 
 use super::Bundle;
 use crate::kiosk::Kiosk;
+use crate::language::Staff;
 use crate::root::follow;
 
 pub(super) use protocol::frame::KioskOnly as Views;
 
 impl Bundle for KioskOnly {
+    const STAFF: Option<Staff> = None;
+
     fn read(bytes: &[u8]) -> Option<Served<Self>> {
         frame::decode(bytes).ok()
     }
@@ -20,10 +23,7 @@ impl Bundle for KioskOnly {
 
     fn screen(_role: &'static str, views: ReadSignal<Option<Self>>) -> AnyView {
         let views = Signal::derive(move || {
-            views.with(|view| {
-                view.as_ref()
-                    .map(|KioskOnly::Kiosk(view)| view.clone())
-            })
+            views.with(|view| view.as_ref().map(|KioskOnly::Kiosk(view)| view.clone()))
         });
         follow(views, |view| view! { <Kiosk view/> }.into_any())
     }

@@ -9,8 +9,13 @@ mod staff;
 use leptos::prelude::*;
 use protocol::frame::Served;
 
+use crate::language::Staff;
+
 /// The views of a bundle's roles.
 pub(crate) trait Bundle: Send + Sync + Sized + 'static {
+    /// The staff's catalogues, in a bundle that shows them.
+    const STAFF: Option<Staff>;
+
     /// What the bridge said; none when it cannot be read.
     fn read(bytes: &[u8]) -> Option<Served<Self>>;
 

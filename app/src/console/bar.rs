@@ -13,7 +13,7 @@ use crate::look::{Glyph, Icon};
 
 #[component]
 pub(super) fn Bar(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let words = move || &catalogue.get().console;
     let clinic = Memo::new(move |_| view.with(|view| view.clinic.clone()));
     let desks = Memo::new(move |_| view.with(|view| view.desks.clone()));
@@ -62,7 +62,7 @@ pub(super) fn Bar(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
 /// A desk: its state in a word, and the way to it.
 #[component]
 fn Desk(row: Memo<DeskRow>, acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let state = Memo::new(move |_| DeskState::of(&row.get()));
     let id = row.get_untracked().desk;
     view! {

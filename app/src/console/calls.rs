@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskAct, DeskRow};
 use protocol::help::HelpState;
-use words::{Catalogue, Placeholder, Text};
+use words::{Placeholder, StaffCatalogue, Text};
 
 use super::acts::Acts;
 use super::button::{Kind, act};
@@ -16,7 +16,7 @@ use crate::look::{Glyph, Icon};
 /// The strips. Each is read out as soon as it is there.
 #[component]
 pub(super) fn Calls(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let calling = Memo::new(move |_| {
         view.with(|view| {
             let desks = view.desks.iter().copied();
@@ -71,7 +71,12 @@ impl Wish {
     }
 }
 
-fn strip(catalogue: &'static Catalogue, acts: Acts, row: DeskRow, wish: Wish) -> impl IntoView {
+fn strip(
+    catalogue: &'static StaffCatalogue,
+    acts: Acts,
+    row: DeskRow,
+    wish: Wish,
+) -> impl IntoView {
     let words = &catalogue.console.calls;
     let desk = move |text: &Text| {
         text.plain_with(|place| (place == Placeholder::Desk).then(|| row.desk.0.to_string()))
@@ -148,7 +153,7 @@ fn strip(catalogue: &'static Catalogue, acts: Acts, row: DeskRow, wish: Wish) ->
 }
 
 /// What is known about who calls: what failed, or where the person is.
-fn situation(catalogue: &Catalogue, row: &DeskRow) -> String {
+fn situation(catalogue: &StaffCatalogue, row: &DeskRow) -> String {
     match row.failure {
         Some(failure) => catalogue.failures.of(failure).staff.plain(),
         None => screen_name(&catalogue.console.screens, row.screen).plain(),

@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn nobody_else_speaks_in_the_words_of_the_accredited() {
-        for catalogue in [&words::JAPANESE, &words::ENGLISH] {
+        for catalogue in [&words::JAPANESE_STAFF, &words::ENGLISH_STAFF] {
             let words = &catalogue.console.consents;
             let accredited =
                 STATES.map(|state| state_word(words, ConsentAuthority::Terminal, state).plain());

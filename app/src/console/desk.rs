@@ -6,7 +6,7 @@ use protocol::console::{ConsoleView, DeskRow, VisitStage};
 use protocol::failure::Failure;
 use protocol::help::HelpState;
 use protocol::ids::{DeskId, VisitId};
-use words::{Catalogue, Placeholder};
+use words::{Placeholder, StaffCatalogue};
 
 use super::OpenedDesk;
 use super::acts::Acts;
@@ -39,7 +39,7 @@ fn needs_words(row: &DeskRow) -> bool {
 
 /// The desk that is opened.
 pub(super) fn pane(
-    catalogue: &'static Catalogue,
+    catalogue: &'static StaffCatalogue,
     acts: Acts,
     desk: &OpenedDesk,
 ) -> impl IntoView + use<> {

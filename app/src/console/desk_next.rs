@@ -5,7 +5,7 @@ use protocol::console::{DeskAct, DeskRow};
 use protocol::help::HelpState;
 use protocol::kiosk::ScreenKind;
 use protocol::presented::Presented;
-use words::Catalogue;
+use words::StaffCatalogue;
 
 use super::OpenedDesk;
 use super::acts::Acts;
@@ -17,7 +17,7 @@ use super::{next, proof};
 use crate::look::Glyph;
 
 pub(super) fn pane(
-    catalogue: &'static Catalogue,
+    catalogue: &'static StaffCatalogue,
     acts: Acts,
     desk: &OpenedDesk,
 ) -> impl IntoView + use<> {
@@ -54,7 +54,7 @@ const fn can_be_taken_over(row: &DeskRow) -> bool {
 }
 
 /// The remedy of what failed.
-fn trouble(catalogue: &Catalogue, row: &DeskRow) -> Option<AnyView> {
+fn trouble(catalogue: &StaffCatalogue, row: &DeskRow) -> Option<AnyView> {
     let failure = desk_failure(row)?;
     Some(task(
         Tone::Error,
@@ -65,7 +65,7 @@ fn trouble(catalogue: &Catalogue, row: &DeskRow) -> Option<AnyView> {
     ))
 }
 
-fn look(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView {
+fn look(catalogue: &'static StaffCatalogue, acts: Acts, row: DeskRow) -> AnyView {
     let (words, calls) = (&catalogue.console.at_desk, &catalogue.console.calls);
     let confirm = act(
         "desk-confirm-visual",
@@ -90,7 +90,7 @@ fn look(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView {
     )
 }
 
-fn forgotten(catalogue: &Catalogue) -> AnyView {
+fn forgotten(catalogue: &StaffCatalogue) -> AnyView {
     let words = &catalogue.console.at_desk;
     task(
         Tone::Hand,
@@ -101,7 +101,7 @@ fn forgotten(catalogue: &Catalogue) -> AnyView {
     )
 }
 
-fn take_over(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView {
+fn take_over(catalogue: &'static StaffCatalogue, acts: Acts, row: DeskRow) -> AnyView {
     let words = &catalogue.console.at_desk;
     // It is what comes next only where somebody waits for the staff.
     let wanted = row.failure.is_some() || row.help != HelpState::None;
@@ -127,7 +127,7 @@ fn take_over(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView
 }
 
 /// The three things that can be presented, equals in size.
-fn receive(catalogue: &'static Catalogue, acts: Acts, row: DeskRow) -> AnyView {
+fn receive(catalogue: &'static StaffCatalogue, acts: Acts, row: DeskRow) -> AnyView {
     let words = &catalogue.console.at_desk;
     let buttons = proof::ALL.map(|presented| {
         let (id, glyph) = match presented {

@@ -13,7 +13,7 @@ use crate::language::Languages;
 
 #[component]
 pub(super) fn List(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let words = move || &catalogue.get().console.list;
     let today = Memo::new(move |_| view.with(|view| view.today));
     let hand_only = RwSignal::new(false);

@@ -47,7 +47,7 @@ pub(crate) fn Console(
 ) -> impl IntoView {
     let acts = Acts::new();
     provide_context(acts);
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let opened = Memo::new(move |_| opened(view, acts));
     focus::follow(opened);

@@ -10,7 +10,7 @@ use crate::look::{Glyph, Icon};
 /// The region is always there and polite, so that it is read out when it fills.
 #[component]
 pub(super) fn Refused(acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     view! {
         <div class="c-refused" role="status" data-testid="refused">
             {move || acts.refusal().map(|failure| {

@@ -14,7 +14,7 @@ use crate::language::Languages;
 
 #[component]
 pub(super) fn Row(view: Signal<ConsoleView>, visit: VisitId, acts: Acts) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let row = Memo::new(move |_| {
         view.with(|view| {
             let row = view.visits.iter().find(|row| row.visit == visit)?;

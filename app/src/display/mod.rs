@@ -14,7 +14,7 @@ pub(crate) fn Display(
     /// What the bridge sent.
     view: Signal<DisplayView>,
 ) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let words = move || &catalogue.get().display;
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let called = Memo::new(move |_| view.with(|view| view.called.clone()));
@@ -51,7 +51,7 @@ pub(crate) fn Display(
 /// for.
 #[component]
 fn StartSound() -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let sound = Sound::here();
     view! {
         <Show when=move || !sound.is_awake()>

@@ -5,13 +5,19 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
-use words::Catalogue;
+use words::sheet::Sheet;
 
 use crate::look::page;
 
-/// The catalogue of a language; none while it cannot be had.
-pub(crate) async fn fetch(tag: &str) -> Option<Catalogue> {
-    let address = page::meta(&format!("words-{tag}"))?;
+/// The catalogue of this name; none while it cannot be had.
+pub(crate) async fn fetch<S: Sheet + 'static>(name: &str) -> Option<&'static S> {
+    let body = bytes(name).await?;
+    // A catalogue is kept for the page's life: a few kilobytes a language.
+    Some(Box::leak(Box::new(words::wire::decode(body)?)))
+}
+
+async fn bytes(name: &str) -> Option<Vec<u8>> {
+    let address = page::meta(&format!("words-{name}"))?;
     let answer = JsFuture::from(window().fetch_with_str(&address))
         .await
         .ok()?;
@@ -20,6 +26,5 @@ pub(crate) async fn fetch(tag: &str) -> Option<Catalogue> {
         return None;
     }
     let body = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-    let body = Uint8Array::new(&body).to_vec();
-    words::wire::decode(body)
+    Some(Uint8Array::new(&body).to_vec())
 }

@@ -2,12 +2,13 @@
 
 mod fetch;
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::language::Language;
-use words::{Catalogue, JAPANESE};
+use words::{Catalogue, JAPANESE, JAPANESE_STAFF, StaffCatalogue};
 
 use crate::look::page;
 
@@ -20,6 +21,24 @@ pub(crate) struct Languages {
     wished: RwSignal<Language>,
     shown: RwSignal<Shown>,
     fetched: StoredValue<Vec<Shown>>,
+    staff: Option<Staff>,
+}
+
+/// Where the staff's catalogues are from. A kiosk has none, and nothing that reads them.
+#[derive(Clone, Copy)]
+pub(crate) struct Staff {
+    /// The one that came with the app.
+    pub(crate) japanese: &'static StaffCatalogue,
+    /// Fetches the one of another language.
+    pub(crate) fetch: fn(Language) -> FetchStaff,
+}
+
+/// A staff's catalogue on its way.
+pub(crate) type FetchStaff = Pin<Box<dyn Future<Output = Option<&'static StaffCatalogue>>>>;
+
+/// Fetches the staff's catalogue of a language.
+pub(crate) fn fetch_staff(language: Language) -> FetchStaff {
+    Box::pin(async move { fetch::fetch(&format!("{}-staff", language.tag())).await })
 }
 
 /// A language and its catalogue.
@@ -27,20 +46,23 @@ pub(crate) struct Languages {
 struct Shown {
     language: Language,
     catalogue: &'static Catalogue,
+    staff: Option<&'static StaffCatalogue>,
 }
 
 impl Languages {
     /// Puts the languages where every component finds them. The first is Japanese, whose
     /// catalogue came with the app.
-    pub(crate) fn provide() {
+    pub(crate) fn provide(staff: Option<Staff>) {
         let japanese = Shown {
             language: Language::Japanese,
             catalogue: &JAPANESE,
+            staff: staff.map(|staff| staff.japanese),
         };
         let languages = Self {
             wished: RwSignal::new(Language::Japanese),
             shown: RwSignal::new(japanese),
             fetched: StoredValue::new(vec![japanese]),
+            staff,
         };
         Effect::new(move || page::set_language(languages.shown.get().language.tag()));
         provide_context(languages);
@@ -50,6 +72,12 @@ impl Languages {
     pub(crate) fn catalogue() -> Signal<&'static Catalogue> {
         let languages: Self = expect_context();
         Signal::derive(move || languages.shown.get().catalogue)
+    }
+
+    /// The staff's catalogue to show, in the bundle that has it.
+    pub(crate) fn staff() -> Signal<&'static StaffCatalogue> {
+        let languages: Self = expect_context();
+        Signal::derive(move || languages.shown.get().staff.unwrap_or(&JAPANESE_STAFF))
     }
 
     /// The language of [`Self::catalogue`].
@@ -79,24 +107,32 @@ impl Languages {
             return;
         }
         spawn_local(async move {
-            let fetched = fetch::fetch(language.tag()).await;
+            let fetched = self.fetch(language).await;
             // Somebody may have chosen another language meanwhile.
             if self.wished.get_untracked() != language {
                 return;
             }
             match fetched {
-                Some(catalogue) => {
-                    // A catalogue is kept for the page's life: a few kilobytes a language.
-                    let shown = Shown {
-                        language,
-                        catalogue: Box::leak(Box::new(catalogue)),
-                    };
+                Some(shown) => {
                     self.fetched.update_value(|fetched| fetched.push(shown));
                     self.shown.set(shown);
                 }
                 None => set_timeout(move || self.again(language), AGAIN),
             }
         });
+    }
+
+    async fn fetch(self, language: Language) -> Option<Shown> {
+        let catalogue = fetch::fetch(language.tag()).await?;
+        let staff = match self.staff {
+            Some(staff) => Some((staff.fetch)(language).await?),
+            None => None,
+        };
+        Some(Shown {
+            language,
+            catalogue,
+            staff,
+        })
     }
 
     fn again(self, language: Language) {

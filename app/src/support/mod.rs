@@ -18,7 +18,7 @@ pub(crate) fn Support(
     /// What the bridge sent.
     view: Signal<SupportView>,
 ) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let words = move || &catalogue.get().support;
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let desk = Memo::new(move |_| view.with(|view| view.desk));

@@ -9,7 +9,7 @@ use protocol::pin::TriesLeft;
 use protocol::step::Step;
 use protocol::support::SupportView;
 use words::support::Support as SupportWords;
-use words::{Catalogue, Placeholder, Text};
+use words::{Placeholder, StaffCatalogue, Text};
 
 use crate::console::screen_name::screen_name;
 use crate::language::Languages;
@@ -18,7 +18,7 @@ use crate::look::{Glyph, Icon};
 /// The facts, one a line.
 #[component]
 pub(super) fn State(view: Signal<SupportView>) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     view! {
         <div role="status">
             <dl class="s-facts" data-testid="state">
@@ -28,7 +28,7 @@ pub(super) fn State(view: Signal<SupportView>) -> impl IntoView {
     }
 }
 
-fn lines(catalogue: &Catalogue, view: &SupportView) -> Vec<AnyView> {
+fn lines(catalogue: &StaffCatalogue, view: &SupportView) -> Vec<AnyView> {
     let words = &catalogue.support;
     let desk_words = &catalogue.console.at_desk;
     let reader = match view.reader {
@@ -96,7 +96,7 @@ fn tries_left(words: &SupportWords, tries: TriesLeft) -> AnyView {
     }
 }
 
-fn failed(catalogue: &Catalogue, failure: Failure) -> AnyView {
+fn failed(catalogue: &StaffCatalogue, failure: Failure) -> AnyView {
     let texts = catalogue.failures.of(failure);
     view! {
         <div>

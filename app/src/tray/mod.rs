@@ -21,7 +21,7 @@ pub(crate) fn Tray(
     /// What the bridge sent.
     view: Signal<TrayView>,
 ) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let words = move || &catalogue.get().tray;
     let laid = Memo::new(move |_| view.with(|view| view.laid));
     Effect::new(move || page::set_title(&words().title.plain()));
@@ -47,7 +47,7 @@ pub(crate) fn Tray(
 /// The reader, with the card that lies on it and the way to take it.
 #[component]
 fn Reader(view: Signal<TrayView>) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let link = Link::here();
     let desk = Memo::new(move |_| view.with(|view| view.desk));
     let laid = Memo::new(move |_| view.with(|view| view.laid));
@@ -98,7 +98,7 @@ fn Reader(view: Signal<TrayView>) -> impl IntoView {
 /// press takes it back.
 #[component]
 fn Card(card: TrayCard, laid: Memo<Option<TrayCard>>) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+    let catalogue = Languages::staff();
     let link = Link::here();
     let lies = move || laid.get() == Some(card);
     view! {

@@ -1,176 +1,231 @@
 //! The texts of the catalogue of failures.
 
-use crate::failures::{Failures, Row};
+use crate::failures::{Failures, Row, StaffFailures, StaffRow};
 use crate::text::text;
 
 pub(crate) const WORDS: Failures = Failures {
     reader_away: Row {
         title: text!["Cards cannot be read at the moment"],
         what_to_do: text!["The staff will receive you. Please press “Help”."],
+    },
+    card_unreadable: Row {
+        title: text!["The card could not be read"],
+        what_to_do: text!["Take it out of its cover and put it in the middle."],
+    },
+    not_individual_number_card: Row {
+        title: text!["This seems to be another card"],
+        what_to_do: text!["Put your My Number Card here or talk to the staff."],
+    },
+    card_removed: Row {
+        title: text!["The card was moved too early"],
+        what_to_do: text!["Put it down and leave it there."],
+    },
+    no_authentication_certificate: Row {
+        title: text!["This card cannot confirm who you are"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    pin_wrong: Row {
+        title: text!["That was a different number"],
+        what_to_do: text!["Try again or talk to the staff."],
+    },
+    pin_locked: Row {
+        title: text!["The PIN is locked"],
+        what_to_do: text!["The staff can confirm that it is you and receive you."],
+    },
+    pin_entry_gone: Row {
+        title: text!["The time for the number was over"],
+        what_to_do: text!["Please enter your PIN once more."],
+    },
+    certificate_lapsed: Row {
+        title: text!["The certificate in your card has ended"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    certificate_untrusted: Row {
+        title: text!["The certificate in your card could not be checked"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    source_away: Row {
+        title: text!["The insurance check does not answer"],
+        what_to_do: text!["Try again in a moment or talk to the staff."],
+    },
+    source_refused: Row {
+        title: text!["Your insurance could not be checked"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    source_unreadable: Row {
+        title: text!["The answer about your insurance could not be read"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    not_registered: Row {
+        title: text!["The card is not registered for health insurance"],
+        what_to_do: text!["Register it here or talk to the staff."],
+    },
+    store_away: Row {
+        title: text!["The reception could not be written down"],
+        what_to_do: text!["Please talk to the staff. The reception is not finished."],
+    },
+    session_over: Row {
+        title: text!["That reception is over"],
+        what_to_do: text!["Please begin again."],
+    },
+    edited_meanwhile: Row {
+        title: text!["Something has changed"],
+        what_to_do: text!["Look at it as it is now and try again."],
+    },
+    not_now: Row {
+        title: text!["That is not possible now"],
+        what_to_do: text!["Please follow the screen."],
+    },
+    not_there: Row {
+        title: text!["That reception was not found"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    frame_unreadable: Row {
+        title: text!["The screen had a problem"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    token_unknown: Row {
+        title: text!["This screen is not connected to the reception yet"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    not_your_role: Row {
+        title: text!["That is not possible on this screen"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    too_many: Row {
+        title: text!["The reception is busy"],
+        what_to_do: text!["Please wait a little and try again."],
+    },
+    host_refused: Row {
+        title: text!["This screen cannot be opened"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    origin_refused: Row {
+        title: text!["This screen cannot be opened"],
+        what_to_do: text!["Please tell the staff."],
+    },
+    hello_missing: Row {
+        title: text!["The connection took too long"],
+        what_to_do: text!["Please wait. The screen connects again."],
+    },
+};
+
+pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
+    reader_away: StaffRow {
         staff: text!["The card reader or the PC/SC service does not answer."],
         remedy: text![
             "Unplug the reader and plug it in again. If that does not help, restart the PC/SC service of the reception machine."
         ],
     },
-    card_unreadable: Row {
-        title: text!["The card could not be read"],
-        what_to_do: text!["Take it out of its cover and put it in the middle."],
+    card_unreadable: StaffRow {
         staff: text!["The card answered only in part, or not as a card should."],
         remedy: text![
             "Have the card put down again. If the same card goes on failing, confirm the person yourselves."
         ],
     },
-    not_individual_number_card: Row {
-        title: text!["This seems to be another card"],
-        what_to_do: text!["Put your My Number Card here or talk to the staff."],
+    not_individual_number_card: StaffRow {
         staff: text!["The card is not an Individual Number Card."],
         remedy: text![
             "Ask whether the person has a My Number Card or a certificate of eligibility."
         ],
     },
-    card_removed: Row {
-        title: text!["The card was moved too early"],
-        what_to_do: text!["Put it down and leave it there."],
+    card_removed: StaffRow {
         staff: text!["The card left the reader while it was being read."],
         remedy: text!["Have the card left on the reader."],
     },
-    no_authentication_certificate: Row {
-        title: text!["This card cannot confirm who you are"],
-        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    no_authentication_certificate: StaffRow {
         staff: text!["The card carries no user authentication certificate."],
         remedy: text![
             "Compare the face with the card. Certificates are issued at the city or town office."
         ],
     },
-    pin_wrong: Row {
-        title: text!["That was a different number"],
-        what_to_do: text!["Try again or talk to the staff."],
+    pin_wrong: StaffRow {
         staff: text!["The PIN was wrong. The tries left are on the screen."],
         remedy: text!["If the person is not sure, offer to confirm by looking."],
     },
-    pin_locked: Row {
-        title: text!["The PIN is locked"],
-        what_to_do: text!["The staff can confirm that it is you and receive you."],
+    pin_locked: StaffRow {
         staff: text!["The PIN is locked after three wrong tries."],
         remedy: text!["Compare the face with the card. It is unlocked at the city or town office."],
     },
-    pin_entry_gone: Row {
-        title: text!["The time for the number was over"],
-        what_to_do: text!["Please enter your PIN once more."],
+    pin_entry_gone: StaffRow {
         staff: text!["The PIN came for a pad that is closed, or could not be unsealed."],
         remedy: text!["Have it entered again. If it goes on, open the screen again."],
     },
-    certificate_lapsed: Row {
-        title: text!["The certificate in your card has ended"],
-        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    certificate_lapsed: StaffRow {
         staff: text!["The certificate ended more than three months ago."],
         remedy: text![
             "Confirm eligibility by the notice of eligibility. It is renewed at the city or town office."
         ],
     },
-    certificate_untrusted: Row {
-        title: text!["The certificate in your card could not be checked"],
-        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    certificate_untrusted: StaffRow {
         staff: text!["The certificate does not lead to a configured authority."],
         remedy: text!["Check the authorities and the date that the reception machine is set to."],
     },
-    source_away: Row {
-        title: text!["The insurance check does not answer"],
-        what_to_do: text!["Try again in a moment or talk to the staff."],
+    source_away: StaffRow {
         staff: text!["The other end of the eligibility check does not answer."],
         remedy: text![
             "Check the network and the eligibility terminal. The reception can go on with what was presented."
         ],
     },
-    source_refused: Row {
-        title: text!["Your insurance could not be checked"],
-        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    source_refused: StaffRow {
         staff: text!["The other end refused this person or card."],
         remedy: text!["Look the person up at the eligibility terminal."],
     },
-    source_unreadable: Row {
-        title: text!["The answer about your insurance could not be read"],
-        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    source_unreadable: StaffRow {
         staff: text!["The answer does not have a known form."],
         remedy: text![
             "See the result at the eligibility terminal. Keep the file and tell the vendor."
         ],
     },
-    not_registered: Row {
-        title: text!["The card is not registered for health insurance"],
-        what_to_do: text!["Register it here or talk to the staff."],
+    not_registered: StaffRow {
         staff: text!["The card is not registered as a health insurance card."],
         remedy: text!["Offer to register it, or ask for a certificate of eligibility."],
     },
-    store_away: Row {
-        title: text!["The reception could not be written down"],
-        what_to_do: text!["Please talk to the staff. The reception is not finished."],
+    store_away: StaffRow {
         staff: text!["The reception could not be saved."],
         remedy: text!["Check the free space and the data folder of the reception machine."],
     },
-    session_over: Row {
-        title: text!["That reception is over"],
-        what_to_do: text!["Please begin again."],
+    session_over: StaffRow {
         staff: text!["The person whom this act was meant for has left the desk."],
         remedy: text!["See who is at the desk now and act again."],
     },
-    edited_meanwhile: Row {
-        title: text!["Something has changed"],
-        what_to_do: text!["Look at it as it is now and try again."],
+    edited_meanwhile: StaffRow {
         staff: text!["Somebody else has changed this visit before."],
         remedy: text!["Look at it as it is now and act again."],
     },
-    not_now: Row {
-        title: text!["That is not possible now"],
-        what_to_do: text!["Please follow the screen."],
+    not_now: StaffRow {
         staff: text!["The act does not fit the state of the desk or visit."],
         remedy: text!["Look at the state and act again."],
     },
-    not_there: Row {
-        title: text!["That reception was not found"],
-        what_to_do: text!["Please tell the staff."],
+    not_there: StaffRow {
         staff: text!["There is no such desk or visit."],
         remedy: text!["Look at the list again."],
     },
-    frame_unreadable: Row {
-        title: text!["The screen had a problem"],
-        what_to_do: text!["Please tell the staff."],
+    frame_unreadable: StaffRow {
         staff: text!["What arrived does not have the agreed form."],
         remedy: text!["Open the screen again. If it goes on, tell the vendor."],
     },
-    token_unknown: Row {
-        title: text!["This screen is not connected to the reception yet"],
-        what_to_do: text!["Please tell the staff."],
+    token_unknown: StaffRow {
         staff: text!["The screen's key is unknown or used up."],
         remedy: text!["Open the screen from a new link."],
     },
-    not_your_role: Row {
-        title: text!["That is not possible on this screen"],
-        what_to_do: text!["Please tell the staff."],
+    not_your_role: StaffRow {
         staff: text!["This role cannot do that."],
         remedy: text!["Open the screen from the link of the right role."],
     },
-    too_many: Row {
-        title: text!["The reception is busy"],
-        what_to_do: text!["Please wait a little and try again."],
+    too_many: StaffRow {
         staff: text!["There are more messages or screens than allowed."],
         remedy: text!["Close the screens that are not used."],
     },
-    host_refused: Row {
-        title: text!["This screen cannot be opened"],
-        what_to_do: text!["Please tell the staff."],
+    host_refused: StaffRow {
         staff: text!["The connection was made to another name."],
         remedy: text!["Open the link that the reception machine printed."],
     },
-    origin_refused: Row {
-        title: text!["This screen cannot be opened"],
-        what_to_do: text!["Please tell the staff."],
+    origin_refused: StaffRow {
         staff: text!["The connection came from another site."],
         remedy: text!["Open the link that the reception machine printed."],
     },
-    hello_missing: Row {
-        title: text!["The connection took too long"],
-        what_to_do: text!["Please wait. The screen connects again."],
+    hello_missing: StaffRow {
         staff: text!["The first message did not come in time."],
         remedy: text!["If it goes on, check the clinic's network."],
     },

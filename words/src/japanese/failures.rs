@@ -1,174 +1,229 @@
 //! The texts of the catalogue of failures.
 
-use crate::failures::{Failures, Row};
+use crate::failures::{Failures, Row, StaffFailures, StaffRow};
 use crate::text::text;
 
 pub(crate) const WORDS: Failures = Failures {
     reader_away: Row {
         title: text!["いまカードを読み取れません"],
         what_to_do: text!["スタッフが受付をします。「たすけ」を押してください。"],
+    },
+    card_unreadable: Row {
+        title: text!["カードを読み取れませんでした"],
+        what_to_do: text!["カードをカバーから出して、真ん中に置いてください。"],
+    },
+    not_individual_number_card: Row {
+        title: text!["ちがうカードのようです"],
+        what_to_do: text!["マイナンバーカードを置くか、スタッフと話してください。"],
+    },
+    card_removed: Row {
+        title: text!["カードが途中で離れました"],
+        what_to_do: text!["カードを置いて、そのままにしてください。"],
+    },
+    no_authentication_certificate: Row {
+        title: text!["このカードでは本人確認ができません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    pin_wrong: Row {
+        title: text!["番号がちがいました"],
+        what_to_do: text!["もう一度押すか、スタッフと話してください。"],
+    },
+    pin_locked: Row {
+        title: text!["暗証番号が使えなくなっています"],
+        what_to_do: text!["スタッフが本人確認をすれば、受付できます。"],
+    },
+    pin_entry_gone: Row {
+        title: text!["入力の時間が過ぎました"],
+        what_to_do: text!["もう一度、暗証番号を押してください。"],
+    },
+    certificate_lapsed: Row {
+        title: text!["カードの電子証明書の期限が過ぎています"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    certificate_untrusted: Row {
+        title: text!["カードの電子証明書を確認できませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    source_away: Row {
+        title: text!["保険の確認先とつながりません"],
+        what_to_do: text!["少しあとでもう一度ためすか、スタッフと話してください。"],
+    },
+    source_refused: Row {
+        title: text!["保険の資格を確認できませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    source_unreadable: Row {
+        title: text!["保険の確認の答えを読めませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    not_registered: Row {
+        title: text!["健康保険証として登録されていません"],
+        what_to_do: text!["ここで登録するか、スタッフと話してください。"],
+    },
+    store_away: Row {
+        title: text!["受付を書きとめられませんでした"],
+        what_to_do: text!["スタッフと話してください。受付はまだ終わっていません。"],
+    },
+    session_over: Row {
+        title: text!["前の方の受付は終わりました"],
+        what_to_do: text!["もう一度、はじめから操作してください。"],
+    },
+    edited_meanwhile: Row {
+        title: text!["内容が変わりました"],
+        what_to_do: text!["いまの内容を見て、もう一度操作してください。"],
+    },
+    not_now: Row {
+        title: text!["いまはその操作ができません"],
+        what_to_do: text!["画面の案内を見て、操作してください。"],
+    },
+    not_there: Row {
+        title: text!["その受付は見つかりません"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    frame_unreadable: Row {
+        title: text!["画面の通信に問題がありました"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    token_unknown: Row {
+        title: text!["この画面は、まだ受付につながっていません"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    not_your_role: Row {
+        title: text!["この画面ではできない操作です"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    too_many: Row {
+        title: text!["いま混み合っています"],
+        what_to_do: text!["少し待って、もう一度操作してください。"],
+    },
+    host_refused: Row {
+        title: text!["この画面は開けません"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    origin_refused: Row {
+        title: text!["この画面は開けません"],
+        what_to_do: text!["スタッフにお知らせください。"],
+    },
+    hello_missing: Row {
+        title: text!["画面の接続に時間がかかりました"],
+        what_to_do: text!["そのままお待ちください。つなぎ直します。"],
+    },
+};
+
+pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
+    reader_away: StaffRow {
         staff: text!["カードリーダーか、PC/SCのサービスが応答していません。"],
         remedy: text![
             "リーダーのケーブルを抜いて差し直します。直らないときは、受付の機械でPC/SCのサービスを動かし直します。"
         ],
     },
-    card_unreadable: Row {
-        title: text!["カードを読み取れませんでした"],
-        what_to_do: text!["カードをカバーから出して、真ん中に置いてください。"],
+    card_unreadable: StaffRow {
         staff: text!["カードの応答が途中で切れたか、形が合いませんでした。"],
         remedy: text![
             "カードを置き直してもらいます。同じカードで続くときは、スタッフの確認で受付します。"
         ],
     },
-    not_individual_number_card: Row {
-        title: text!["ちがうカードのようです"],
-        what_to_do: text!["マイナンバーカードを置くか、スタッフと話してください。"],
+    not_individual_number_card: StaffRow {
         staff: text!["置かれたカードは、マイナンバーカードではありません。"],
         remedy: text!["マイナンバーカードか資格確認書をお持ちか、うかがいます。"],
     },
-    card_removed: Row {
-        title: text!["カードが途中で離れました"],
-        what_to_do: text!["カードを置いて、そのままにしてください。"],
+    card_removed: StaffRow {
         staff: text!["読み取りの途中で、カードがリーダーから離れました。"],
         remedy: text!["カードを置いたまま、手を離してもらいます。"],
     },
-    no_authentication_certificate: Row {
-        title: text!["このカードでは本人確認ができません"],
-        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    no_authentication_certificate: StaffRow {
         staff: text!["カードに、利用者証明用の電子証明書が入っていません。"],
         remedy: text![
             "お顔とカードの写真を見くらべて受付します。証明書の発行は、市区町村の窓口です。"
         ],
     },
-    pin_wrong: Row {
-        title: text!["番号がちがいました"],
-        what_to_do: text!["もう一度押すか、スタッフと話してください。"],
+    pin_wrong: StaffRow {
         staff: text!["暗証番号がちがいました。残りの回数は、画面に出ています。"],
         remedy: text!["番号があいまいなときは、スタッフの確認をすすめます。"],
     },
-    pin_locked: Row {
-        title: text!["暗証番号が使えなくなっています"],
-        what_to_do: text!["スタッフが本人確認をすれば、受付できます。"],
+    pin_locked: StaffRow {
         staff: text!["暗証番号が3回続けてちがい、ロックされています。"],
         remedy: text![
             "お顔とカードの写真を見くらべて受付します。ロックの解除は、市区町村の窓口です。"
         ],
     },
-    pin_entry_gone: Row {
-        title: text!["入力の時間が過ぎました"],
-        what_to_do: text!["もう一度、暗証番号を押してください。"],
+    pin_entry_gone: StaffRow {
         staff: text!["暗証番号が、もう閉じた入力画面から届いたか、開けませんでした。"],
         remedy: text!["もう一度入力してもらいます。続くときは、画面を開き直します。"],
     },
-    certificate_lapsed: Row {
-        title: text!["カードの電子証明書の期限が過ぎています"],
-        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    certificate_lapsed: StaffRow {
         staff: text!["電子証明書の期限から、3か月を過ぎています。"],
         remedy: text!["資格情報のお知らせなどで資格を確認します。更新は、市区町村の窓口です。"],
     },
-    certificate_untrusted: Row {
-        title: text!["カードの電子証明書を確認できませんでした"],
-        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    certificate_untrusted: StaffRow {
         staff: text!["電子証明書が、設定された認証局につながりません。"],
         remedy: text!["受付の機械の認証局の設定と日付を確かめます。"],
     },
-    source_away: Row {
-        title: text!["保険の確認先とつながりません"],
-        what_to_do: text!["少しあとでもう一度ためすか、スタッフと話してください。"],
+    source_away: StaffRow {
         staff: text!["資格確認の相手が応答していません。"],
         remedy: text![
             "院内のネットワークと、資格確認の端末を確かめます。受付は、提示されたもので進められます。"
         ],
     },
-    source_refused: Row {
-        title: text!["保険の資格を確認できませんでした"],
-        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    source_refused: StaffRow {
         staff: text!["資格確認の相手が、この方かこのカードを受け付けませんでした。"],
         remedy: text!["資格確認の端末で、同じ方を照会します。"],
     },
-    source_unreadable: Row {
-        title: text!["保険の確認の答えを読めませんでした"],
-        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    source_unreadable: StaffRow {
         staff: text!["資格確認の答えの形が、知っているものと合いません。"],
         remedy: text![
             "資格確認の端末で、結果を直接確かめます。ファイルは残して、業者に知らせます。"
         ],
     },
-    not_registered: Row {
-        title: text!["健康保険証として登録されていません"],
-        what_to_do: text!["ここで登録するか、スタッフと話してください。"],
+    not_registered: StaffRow {
         staff: text!["マイナンバーカードが、健康保険証として登録されていません。"],
         remedy: text!["登録をすすめるか、資格確認書があるかをうかがいます。"],
     },
-    store_away: Row {
-        title: text!["受付を書きとめられませんでした"],
-        what_to_do: text!["スタッフと話してください。受付はまだ終わっていません。"],
+    store_away: StaffRow {
         staff: text!["受付の記録を、保存できませんでした。"],
         remedy: text!["受付の機械の空き容量と、データの置き場所を確かめます。"],
     },
-    session_over: Row {
-        title: text!["前の方の受付は終わりました"],
-        what_to_do: text!["もう一度、はじめから操作してください。"],
+    session_over: StaffRow {
         staff: text!["この操作の相手は、もう受付機を離れています。"],
         remedy: text!["いま受付機にいる方を確かめて、操作し直します。"],
     },
-    edited_meanwhile: Row {
-        title: text!["内容が変わりました"],
-        what_to_do: text!["いまの内容を見て、もう一度操作してください。"],
+    edited_meanwhile: StaffRow {
         staff: text!["ほかの人が、先にこの受診を変更しました。"],
         remedy: text!["新しい内容を見て、操作し直します。"],
     },
-    not_now: Row {
-        title: text!["いまはその操作ができません"],
-        what_to_do: text!["画面の案内を見て、操作してください。"],
+    not_now: StaffRow {
         staff: text!["受付機か受診の状態に合わない操作です。"],
         remedy: text!["いまの状態を見て、操作し直します。"],
     },
-    not_there: Row {
-        title: text!["その受付は見つかりません"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    not_there: StaffRow {
         staff: text!["その受付機か受診は、ありません。"],
         remedy: text!["一覧を見直します。"],
     },
-    frame_unreadable: Row {
-        title: text!["画面の通信に問題がありました"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    frame_unreadable: StaffRow {
         staff: text!["届いた通信の形が、決まりに合いません。"],
         remedy: text!["画面を開き直します。続くときは、業者に知らせます。"],
     },
-    token_unknown: Row {
-        title: text!["この画面は、まだ受付につながっていません"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    token_unknown: StaffRow {
         staff: text!["画面の鍵が無効か、もう使われています。"],
         remedy: text!["新しいリンクで、画面を開き直します。"],
     },
-    not_your_role: Row {
-        title: text!["この画面ではできない操作です"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    not_your_role: StaffRow {
         staff: text!["この役割の画面からは、できない操作です。"],
         remedy: text!["正しい役割のリンクで、画面を開き直します。"],
     },
-    too_many: Row {
-        title: text!["いま混み合っています"],
-        what_to_do: text!["少し待って、もう一度操作してください。"],
+    too_many: StaffRow {
         staff: text!["通信か画面の数が、決まりより多くなりました。"],
         remedy: text!["使っていない画面を閉じます。"],
     },
-    host_refused: Row {
-        title: text!["この画面は開けません"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    host_refused: StaffRow {
         staff: text!["別の名前あての接続でした。"],
         remedy: text!["受付の機械が表示したリンクから開きます。"],
     },
-    origin_refused: Row {
-        title: text!["この画面は開けません"],
-        what_to_do: text!["スタッフにお知らせください。"],
+    origin_refused: StaffRow {
         staff: text!["ほかのサイトからの接続でした。"],
         remedy: text!["受付の機械が表示したリンクから開きます。"],
     },
-    hello_missing: Row {
-        title: text!["画面の接続に時間がかかりました"],
-        what_to_do: text!["そのままお待ちください。つなぎ直します。"],
+    hello_missing: StaffRow {
         staff: text!["接続の始めの知らせが、時間内に届きませんでした。"],
         remedy: text!["続くときは、院内のネットワークを確かめます。"],
     },

@@ -7,27 +7,34 @@ use super::folder::WebFolder;
 /// A catalogue that lies in the web folder.
 #[derive(Debug)]
 pub(crate) struct Placed {
-    /// The language's tag, as in `lang` of HTML.
-    pub(crate) tag: &'static str,
+    /// Its name: the language's tag, and behind it `-staff` for what a patient does not read.
+    pub(crate) name: String,
     /// Where the app finds it.
     pub(crate) url: String,
 }
 
-/// Every language that the app fetches: its tag and its catalogue as the app reads it.
-pub(crate) fn all() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
-    words::catalogues()
+/// What a bundle fetches: the names of the catalogues, and each as the app reads it. The kiosk
+/// shows nothing of the staff's.
+pub(crate) fn of_bundle(bundle: &str) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let with_staff = bundle != "kiosk";
+    words::files()
+        .filter(move |file| with_staff || !file.is_staff)
+        .map(|file| {
+            let behind = if file.is_staff { "-staff" } else { "" };
+            (format!("{}{behind}", file.language.tag()), file.bytes)
+        })
 }
 
-/// Writes each as `words-<tag>.<hash>.bin`.
+/// Writes each as `words-<name>.<hash>.bin`.
 pub(crate) fn place(
     folder: &mut WebFolder,
-    catalogues: impl IntoIterator<Item = (&'static str, Vec<u8>)>,
+    catalogues: impl IntoIterator<Item = (String, Vec<u8>)>,
 ) -> Result<Vec<Placed>> {
     let mut placed = Vec::new();
-    for (tag, bytes) in catalogues {
+    for (name, bytes) in catalogues {
         placed.push(Placed {
-            tag,
-            url: folder.put(&format!("words-{tag}"), "bin", &bytes)?,
+            url: folder.put(&format!("words-{name}"), "bin", &bytes)?,
+            name,
         });
     }
     Ok(placed)

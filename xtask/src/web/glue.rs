@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::folder::digest;
+use super::{folder::digest, prune};
 use crate::console::say;
 use crate::process::Program;
 use crate::setup::{BINARYEN, BuildTools};
@@ -89,8 +89,20 @@ fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<()> {
             .chain(output.local_modules().keys())
             .collect::<Vec<_>>()
     );
-    fs::write(&rooms.glue, output.js())?;
-    fs::write(&rooms.bound, output.wasm_mut().emit_wasm())?;
+    let glue = prune::without_classes(output.js())?;
+    // What only those classes called is no root any more, and wasm-opt leaves it out.
+    let module = output.wasm_mut();
+    let unused: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| !prune::calls(&glue, &export.name))
+        .map(|export| export.id())
+        .collect();
+    for export in unused {
+        module.exports.delete(export);
+    }
+    fs::write(&rooms.glue, glue)?;
+    fs::write(&rooms.bound, module.emit_wasm())?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod compress;
 mod folder;
 mod glue;
 mod page;
+mod prune;
 mod strict;
 mod style;
 mod template;
@@ -35,7 +36,12 @@ pub(crate) fn build(workspace: &Workspace, tools: &BuildTools) -> Result<()> {
     for bundle in wasm::BUNDLES {
         let module = wasm::module(workspace, bundle);
         let app = glue::build(workspace, tools, bundle, &module)?;
-        let page = page::render(workspace.root(), &mut folder, &app, catalogues::all())?;
+        let page = page::render(
+            workspace.root(),
+            &mut folder,
+            &app,
+            catalogues::of_bundle(bundle),
+        )?;
         folder.put_page(bundle, &page)?;
     }
     folder.finish()?;

@@ -18,7 +18,7 @@ pub(crate) fn render(
     root: &Path,
     folder: &mut WebFolder,
     app: &App,
-    catalogues: impl IntoIterator<Item = (&'static str, Vec<u8>)>,
+    catalogues: impl IntoIterator<Item = (String, Vec<u8>)>,
 ) -> Result<String> {
     let name = format!("{}.html", app.name);
     let template =
@@ -59,14 +59,14 @@ fn place_app(folder: &mut WebFolder, app: &App) -> Result<String> {
 
 fn place_words(
     folder: &mut WebFolder,
-    catalogues: impl IntoIterator<Item = (&'static str, Vec<u8>)>,
+    catalogues: impl IntoIterator<Item = (String, Vec<u8>)>,
 ) -> Result<String> {
     let metas = catalogues::place(folder, catalogues)?
         .into_iter()
         .map(|placed| {
             format!(
                 "<meta name=\"words-{}\" content=\"{}\">",
-                placed.tag, placed.url
+                placed.name, placed.url
             )
         });
     Ok(metas.collect::<Vec<_>>().join("\n"))
@@ -96,7 +96,7 @@ mod tests {
             glue: b"export default 1".to_vec(),
             module: b"\0asm".to_vec(),
         };
-        let catalogues = [("ja", b"ja".to_vec()), ("en", b"en".to_vec())];
+        let catalogues = ["en", "fr"].map(|name| (name.to_owned(), name.into()));
         render(
             root,
             &mut WebFolder::open(&root.join("web")).unwrap(),
