@@ -13,8 +13,11 @@ pub(super) fn without_classes(script: &str) -> Result<String> {
             .chars()
             .take_while(|letter| letter.is_alphanumeric())
             .collect();
-        cut(&mut script, CLASS, "\n}\n")?;
-        cut(&mut script, &format!("if (Symbol.dispose) {name}."), "\n")?;
+        // Its last line hangs a method on it.
+        let last = format!("if (Symbol.dispose) {name}.prototype[");
+        ensure!(script[begin..].contains(&last), "how does {name} end?");
+        cut(&mut script, CLASS, &last)?;
+        cut(&mut script, "Symbol.dispose] =", ";\n")?;
         cut(&mut script, &format!("const {name}Finalization"), ");\n")?;
         ensure!(!script.contains(&name), "the class {name} is used");
     }
@@ -48,9 +51,9 @@ mod tests {
 
     const SCRIPT: &str = "\
 export class Sink {
-    close() {
-        wasm.sink_close(this.ptr);
-    }
+close() {
+wasm.sink_close(this.ptr);
+}
 }
 if (Symbol.dispose) Sink.prototype[Symbol.dispose] = Sink.prototype.free;
 const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
