@@ -124,3 +124,24 @@ pub fn decode<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, postcard:
         (_, _) => Err(postcard::Error::DeserializeBadEncoding),
     }
 }
+
+#[cfg(all(test, feature = "examples"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kiosk_reads_its_views_and_no_others() {
+        for example in crate::examples::kiosk::kiosk() {
+            let view = example.view;
+            let frame = ServerFrame::Change(Numbered { number: 7, view });
+            let bytes = encode(&frame).unwrap();
+            let read: Served<KioskOnly> = decode(&bytes).unwrap();
+            assert_eq!(encode(&read), Ok(bytes));
+        }
+        for example in crate::examples::display::all() {
+            let view = example.view;
+            let bytes = encode(&ServerFrame::Change(Numbered { number: 7, view })).unwrap();
+            assert!(decode::<Served<KioskOnly>>(&bytes).is_err());
+        }
+    }
+}

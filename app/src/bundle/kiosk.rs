@@ -23,7 +23,7 @@ impl Bundle for KioskOnly {
 
     fn screen(_role: &'static str, views: ReadSignal<Option<Self>>) -> AnyView {
         let views = Signal::derive(move || {
-            views.with(|view| view.as_ref().map(|KioskOnly::Kiosk(view)| view.clone()))
+            views.with(|view| view.as_ref().map(|Self::Kiosk(view)| view.clone()))
         });
         follow(views, |view| view! { <Kiosk view/> }.into_any())
     }

@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn only_the_accredited_read_consent_given() {
-        let words = &words::JAPANESE.console.consents;
+        let words = &words::JAPANESE_STAFF.console.consents;
         let agreed = |authority| state_word(words, authority, ConsentState::Agreed).plain();
         assert_eq!(agreed(ConsentAuthority::Terminal), "同意あり");
         assert_eq!(agreed(ConsentAuthority::Connector), "同意あり");

@@ -98,11 +98,11 @@ fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<()> {
     let unused: Vec<_> = module
         .exports
         .iter()
-        .filter(|export| !prune::calls(&glue, &export.name))
-        .map(|export| export.id())
+        .map(|export| export.name.clone())
+        .filter(|name| !prune::calls(&glue, name))
         .collect();
     for export in unused {
-        module.exports.delete(export);
+        module.exports.remove(&export)?;
     }
     fs::write(&rooms.glue, glue)?;
     fs::write(&rooms.bound, module.emit_wasm())?;
