@@ -16,7 +16,7 @@ pub(crate) fn mount<B: Bundle>() {
 }
 
 fn root<B: Bundle>() -> impl IntoView {
-    Languages::provide(B::STAFF);
+    Languages::provide(B::STAFF, B::FETCH);
     Sound::provide();
     let link = Link::provide();
     let view = RwSignal::new(None::<B>);

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 use protocol::frame::{self, KioskOnly, Served};
+use words::StaffCatalogue;
 
 use super::Bundle;
 use crate::kiosk::Kiosk;
-use crate::language::Staff;
+use crate::language::{Fetch, fetch_for_patients};
 use crate::root::follow;
 
 pub(super) use protocol::frame::KioskOnly as Views;
 
 impl Bundle for KioskOnly {
-    const STAFF: Option<Staff> = None;
+    const STAFF: Option<&'static StaffCatalogue> = None;
+    const FETCH: Fetch = fetch_for_patients;
 
     fn read(bytes: &[u8]) -> Option<Served<Self>> {
         frame::decode(bytes).ok()

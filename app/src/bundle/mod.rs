@@ -8,13 +8,16 @@ mod staff;
 
 use leptos::prelude::*;
 use protocol::frame::Served;
+use words::StaffCatalogue;
 
-use crate::language::Staff;
+use crate::language::Fetch;
 
 /// The views of a bundle's roles.
 pub(crate) trait Bundle: Send + Sync + Sized + 'static {
-    /// The staff's catalogues, in a bundle that shows them.
-    const STAFF: Option<Staff>;
+    /// The Japanese texts of the staff, in a bundle that shows them.
+    const STAFF: Option<&'static StaffCatalogue>;
+    /// How the other languages are fetched.
+    const FETCH: Fetch;
 
     /// What the bridge said; none when it cannot be read.
     fn read(bytes: &[u8]) -> Option<Served<Self>>;

@@ -7,12 +7,12 @@ use protocol::display::DisplayView;
 use protocol::frame::{self, Served, View};
 use protocol::support::SupportView;
 use protocol::tray::TrayView;
-use words::JAPANESE_STAFF;
+use words::{JAPANESE_STAFF, StaffCatalogue};
 
 use super::Bundle;
 use crate::console::Console;
 use crate::display::Display;
-use crate::language::{Staff, fetch_staff};
+use crate::language::{Fetch, fetch_for_staff};
 use crate::root::follow;
 use crate::support::Support;
 use crate::tray::Tray;
@@ -20,10 +20,8 @@ use crate::tray::Tray;
 pub(super) use protocol::frame::View as Views;
 
 impl Bundle for View {
-    const STAFF: Option<Staff> = Some(Staff {
-        japanese: &JAPANESE_STAFF,
-        fetch: fetch_staff,
-    });
+    const STAFF: Option<&'static StaffCatalogue> = Some(&JAPANESE_STAFF);
+    const FETCH: Fetch = fetch_for_staff;
 
     fn read(bytes: &[u8]) -> Option<Served<Self>> {
         frame::decode(bytes).ok()

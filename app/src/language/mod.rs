@@ -21,29 +21,39 @@ pub(crate) struct Languages {
     wished: RwSignal<Language>,
     shown: RwSignal<Shown>,
     fetched: StoredValue<Vec<Shown>>,
-    staff: Option<Staff>,
+    fetch: Fetch,
 }
 
-/// Where the staff's catalogues are from. A kiosk has none, and nothing that reads them.
-#[derive(Clone, Copy)]
-pub(crate) struct Staff {
-    /// The one that came with the app.
-    pub(crate) japanese: &'static StaffCatalogue,
-    /// Fetches the one of another language.
-    pub(crate) fetch: fn(Language) -> FetchStaff,
+/// How a bundle fetches a language. A kiosk has nothing that reads the staff's catalogues.
+pub(crate) type Fetch = fn(Language) -> Pin<Box<dyn Future<Output = Option<Shown>>>>;
+
+/// Fetches a language for a page that patients read.
+pub(crate) fn fetch_for_patients(
+    language: Language,
+) -> Pin<Box<dyn Future<Output = Option<Shown>>>> {
+    Box::pin(async move {
+        Some(Shown {
+            language,
+            catalogue: fetch::fetch(language.tag()).await?,
+            staff: None,
+        })
+    })
 }
 
-/// A staff's catalogue on its way.
-pub(crate) type FetchStaff = Pin<Box<dyn Future<Output = Option<&'static StaffCatalogue>>>>;
-
-/// Fetches the staff's catalogue of a language.
-pub(crate) fn fetch_staff(language: Language) -> FetchStaff {
-    Box::pin(async move { fetch::fetch(&format!("{}-staff", language.tag())).await })
+/// Fetches a language for every other page.
+pub(crate) fn fetch_for_staff(language: Language) -> Pin<Box<dyn Future<Output = Option<Shown>>>> {
+    Box::pin(async move {
+        Some(Shown {
+            language,
+            catalogue: fetch::fetch(language.tag()).await?,
+            staff: Some(fetch::fetch(&format!("{}-staff", language.tag())).await?),
+        })
+    })
 }
 
 /// A language and its catalogue.
 #[derive(Clone, Copy)]
-struct Shown {
+pub(crate) struct Shown {
     language: Language,
     catalogue: &'static Catalogue,
     staff: Option<&'static StaffCatalogue>,
@@ -52,17 +62,17 @@ struct Shown {
 impl Languages {
     /// Puts the languages where every component finds them. The first is Japanese, whose
     /// catalogue came with the app.
-    pub(crate) fn provide(staff: Option<Staff>) {
+    pub(crate) fn provide(staff: Option<&'static StaffCatalogue>, fetch: Fetch) {
         let japanese = Shown {
             language: Language::Japanese,
             catalogue: &JAPANESE,
-            staff: staff.map(|staff| staff.japanese),
+            staff,
         };
         let languages = Self {
             wished: RwSignal::new(Language::Japanese),
             shown: RwSignal::new(japanese),
             fetched: StoredValue::new(vec![japanese]),
-            staff,
+            fetch,
         };
         Effect::new(move || page::set_language(languages.shown.get().language.tag()));
         provide_context(languages);
@@ -107,7 +117,7 @@ impl Languages {
             return;
         }
         spawn_local(async move {
-            let fetched = self.fetch(language).await;
+            let fetched = (self.fetch)(language).await;
             // Somebody may have chosen another language meanwhile.
             if self.wished.get_untracked() != language {
                 return;
@@ -120,19 +130,6 @@ impl Languages {
                 None => set_timeout(move || self.again(language), AGAIN),
             }
         });
-    }
-
-    async fn fetch(self, language: Language) -> Option<Shown> {
-        let catalogue = fetch::fetch(language.tag()).await?;
-        let staff = match self.staff {
-            Some(staff) => Some((staff.fetch)(language).await?),
-            None => None,
-        };
-        Some(Shown {
-            language,
-            catalogue,
-            staff,
-        })
     }
 
     fn again(self, language: Language) {
