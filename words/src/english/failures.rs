@@ -42,12 +42,6 @@ pub(crate) const WORDS: Failures = Failures {
             "Compare the face with the card. Certificates are issued at the city or town office."
         ],
     },
-    pin_wrong: Row {
-        title: text!["That was a different number"],
-        what_to_do: text!["Try again or talk to the staff."],
-        staff: text!["The PIN was wrong. The tries left are on the screen."],
-        remedy: text!["If the person is not sure, offer to confirm by looking."],
-    },
     pin_locked: Row {
         title: text!["The PIN is locked"],
         what_to_do: text!["The staff can confirm that it is you and receive you."],

@@ -40,12 +40,6 @@ pub(crate) const WORDS: Failures = Failures {
             "お顔とカードの写真を見くらべて受付します。証明書の発行は、市区町村の窓口です。"
         ],
     },
-    pin_wrong: Row {
-        title: text!["番号がちがいました"],
-        what_to_do: text!["もう一度押すか、スタッフと話してください。"],
-        staff: text!["暗証番号がちがいました。残りの回数は、画面に出ています。"],
-        remedy: text!["番号があいまいなときは、スタッフの確認をすすめます。"],
-    },
     pin_locked: Row {
         title: text!["暗証番号が使えなくなっています"],
         what_to_do: text!["スタッフが本人確認をすれば、受付できます。"],
