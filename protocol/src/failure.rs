@@ -41,7 +41,6 @@ impl Failure {
         match self {
             Self::CardRemoved
             | Self::NoAuthenticationCertificate
-            | Self::PinWrong
             | Self::PinLocked
             | Self::PinEntryGone
             | Self::CertificateLapsed
@@ -104,8 +103,6 @@ failures! {
     /// The card carries no user authentication certificate.
     NoAuthenticationCertificate = "R-105", 422, Never;
 
-    /// The PIN was wrong; tries are left.
-    PinWrong = "P-201", 403, Again;
     /// The PIN is locked after three wrong tries.
     PinLocked = "P-202", 423, Never;
     /// The PIN came for a pad that is no longer open, or could not be unsealed.

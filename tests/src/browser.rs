@@ -84,8 +84,27 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        // Headless windows have a frame that counts; the page's own size is what matters.
-        self.client.set_window_size(width, height).await?;
+        // A headless window has a frame that counts, and takes its size some time after it was
+        // told: what the page measures is what matters, so it is asked until it is right.
+        let (mut outer_width, mut outer_height) = (width, height);
+        let resized = tokio::time::timeout(PATIENCE, async {
+            loop {
+                self.client
+                    .set_window_size(outer_width, outer_height)
+                    .await?;
+                let (inner_width, inner_height) = self.size().await?;
+                if (inner_width, inner_height) == (width, height) {
+                    return anyhow::Ok(());
+                }
+                outer_width = (outer_width + width).saturating_sub(inner_width);
+                outer_height = (outer_height + height).saturating_sub(inner_height);
+            }
+        });
+        resized.await.context("the page does not take its size")?
+    }
+
+    /// The page's own size.
+    async fn size(&self) -> Result<(u32, u32)> {
         let inner = self
             .client
             .execute("return [innerWidth, innerHeight]", Vec::new())
@@ -96,16 +115,7 @@ impl Browser {
                 .and_then(|pixels| u32::try_from(pixels).ok())
                 .context("the page has no size")
         };
-        let (w, h) = (measured(0)?, measured(1)?);
-        if (w, h) != (width, height) {
-            self.client
-                .set_window_size(
-                    width + width.saturating_sub(w),
-                    height + height.saturating_sub(h),
-                )
-                .await?;
-        }
-        Ok(())
+        Ok((measured(0)?, measured(1)?))
     }
 
     /// Opens an address.

@@ -71,7 +71,6 @@ rows! {
     NotIndividualNumberCard => not_individual_number_card,
     CardRemoved => card_removed,
     NoAuthenticationCertificate => no_authentication_certificate,
-    PinWrong => pin_wrong,
     PinLocked => pin_locked,
     PinEntryGone => pin_entry_gone,
     CertificateLapsed => certificate_lapsed,

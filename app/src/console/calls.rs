@@ -169,7 +169,7 @@ mod tests {
 
     use super::*;
 
-    fn row(visual_asked: bool, help: HelpState, card_forgotten: bool) -> DeskRow {
+    fn row() -> DeskRow {
         DeskRow {
             desk: DeskId(1),
             session: SessionId(1),
@@ -177,10 +177,10 @@ mod tests {
             screen: ScreenKind::Visual,
             failure: None,
             language: Language::Japanese,
-            help,
+            help: HelpState::None,
             help_since: None,
-            visual_asked,
-            card_forgotten,
+            visual_asked: false,
+            card_forgotten: false,
             taken_over: false,
         }
     }
@@ -191,7 +191,12 @@ mod tests {
             for help in [HelpState::None, HelpState::Called, HelpState::Coming] {
                 for card in [false, true] {
                     let wishes = visual || card || help != HelpState::None;
-                    let wish = Wish::of(&row(visual, help, card));
+                    let wish = Wish::of(&DeskRow {
+                        visual_asked: visual,
+                        help,
+                        card_forgotten: card,
+                        ..row()
+                    });
                     assert_eq!(wish.is_some(), wishes, "{visual} {help:?} {card}");
                 }
             }

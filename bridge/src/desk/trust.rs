@@ -38,3 +38,39 @@ impl Trust {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use card::certificate::Environment;
+    use card::virtual_card::{DemoAuthority, Profile, VirtualCard};
+    use jiff::civil::date;
+    use rand::SeedableRng as _;
+    use rand::rngs::StdRng;
+
+    use super::*;
+
+    /// 2026-11-25T09:00:00 in Japan.
+    const NOW: Timestamp = Timestamp(1_795_564_800_000);
+
+    #[test]
+    fn a_card_of_another_authority_is_not_accepted_and_one_that_has_ended_is() {
+        let mut random = StdRng::seed_from_u64(1);
+        let ours = DemoAuthority::generate(&mut random).unwrap();
+        let theirs = DemoAuthority::generate(&mut random).unwrap();
+        let mut anchors = TrustAnchors::new(Environment::Test);
+        anchors.add(ours.certificate_der()).unwrap();
+        let trust = Trust::new(anchors);
+
+        let today = date(2026, 11, 25);
+        let mut check = |profile, authority| {
+            let card = VirtualCard::issue(profile, authority, today, &mut random).unwrap();
+            let der = card.certificate_der().unwrap();
+            let certificate = AuthenticationCertificate::from_der(der).unwrap();
+            trust.check(&certificate, NOW)
+        };
+        assert_eq!(check(Profile::Adult45, &ours), Ok(()));
+        assert_eq!(check(Profile::Expired, &ours), Ok(()));
+        let untrusted = Err(Failure::CertificateUntrusted);
+        assert_eq!(check(Profile::Adult45, &theirs), untrusted);
+    }
+}

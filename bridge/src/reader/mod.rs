@@ -2,7 +2,7 @@
 //!
 //! A reader blocks, so it lives in threads of its own and talks in events. What a desk wants of
 //! the card that lies on it is an operation, run on the reader's worker thread. An operation
-//! sees the card as [`IdentityCard`] only: the bare transport, which would carry any APDU, does
+//! sees the card as [`card::IdentityCard`] only: the bare transport, which would carry any APDU, does
 //! not leave this folder.
 
 mod failure;

@@ -56,7 +56,7 @@ pub enum Stage {
     },
     /// The notice about the certificate.
     Certificate,
-    /// The question with this index into [`Visitor::askable`].
+    /// The question with this index into what may be asked.
     Consent(usize),
     /// The answers, before they are sent.
     Review,

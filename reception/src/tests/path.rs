@@ -264,3 +264,60 @@ fn an_act_for_somebody_who_has_left_is_refused() {
         .handle(world.now, DeskEvent::Staff { session, act });
     assert_eq!(effects, [DeskEffect::Refuse(Failure::SessionOver)]);
 }
+
+#[test]
+fn a_certificate_that_lapsed_is_said_and_the_staff_are_there() {
+    let mut world = World::new(Card::Lapsed);
+    walk(&mut world, &["card laid", "card read"]);
+    let failure = Failure::CertificateLapsed;
+    let ways = vec![TroubleWay::LayAgain, TroubleWay::Staff];
+    assert_eq!(screen(&world), KioskScreen::Trouble { failure, ways });
+}
+
+#[test]
+fn who_does_not_wish_to_register_can_still_change_his_mind() {
+    let mut world = to_consent(Card::Unregistered);
+    assert_eq!(screen(&world), KioskScreen::Register);
+    go(&mut world, "don't register");
+    let failure = Failure::NotRegistered;
+    let ways = vec![TroubleWay::Retry, TroubleWay::Staff];
+    assert_eq!(screen(&world), KioskScreen::Trouble { failure, ways });
+    walk(&mut world, &["retry", "register", "registered"]);
+    assert!(matches!(screen(&world), KioskScreen::Consent(_)));
+}
+
+#[test]
+fn registering_after_a_restart_asks_who_it_is_first() {
+    let mut world = to_consent(Card::Unregistered);
+    walk(&mut world, &["restart", "card read", "register"]);
+    assert!(matches!(screen(&world), KioskScreen::Pin { again: true, .. }));
+}
+
+#[test]
+fn a_reception_that_is_not_on_disk_is_not_shown_as_done() {
+    let mut world = to_consent(Card::Expiring);
+    walk(&mut world, &["notice read", "result", "not stored"]);
+    assert!(matches!(
+        screen(&world),
+        KioskScreen::Trouble {
+            failure: Failure::StoreAway,
+            ..
+        }
+    ));
+    walk(&mut world, &["retry", "result", "numbered"]);
+    assert!(matches!(screen(&world), KioskScreen::Done { .. }));
+}
+
+#[test]
+fn an_act_that_does_not_fit_is_refused_and_changes_nothing() {
+    use crate::desk::effect::DeskEffect;
+    let mut world = World::new(Card::Good);
+    walk(&mut world, &["card laid", "card read"]);
+    let before = world.desk.clone();
+    let session = world.desk.session();
+    for act in [DeskAct::ConfirmVisual, DeskAct::HandBack, DeskAct::CloseHelp] {
+        let effects = world.desk.handle(world.now, DeskEvent::Staff { session, act });
+        assert_eq!(effects, [DeskEffect::Refuse(Failure::NotNow)]);
+    }
+    assert_eq!(world.desk, before);
+}

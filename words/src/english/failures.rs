@@ -24,10 +24,6 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["This card cannot confirm who you are"],
         what_to_do: text!["Please talk to the staff. They will show you how to go on."],
     },
-    pin_wrong: Row {
-        title: text!["That was a different number"],
-        what_to_do: text!["Try again or talk to the staff."],
-    },
     pin_locked: Row {
         title: text!["The PIN is locked"],
         what_to_do: text!["The staff can confirm that it is you and receive you."],
@@ -138,10 +134,6 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         remedy: text![
             "Compare the face with the card. Certificates are issued at the city or town office."
         ],
-    },
-    pin_wrong: StaffRow {
-        staff: text!["The PIN was wrong. The tries left are on the screen."],
-        remedy: text!["If the person is not sure, offer to confirm by looking."],
     },
     pin_locked: StaffRow {
         staff: text!["The PIN is locked after three wrong tries."],

@@ -24,10 +24,6 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["このカードでは本人確認ができません"],
         what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
     },
-    pin_wrong: Row {
-        title: text!["番号がちがいました"],
-        what_to_do: text!["もう一度押すか、スタッフと話してください。"],
-    },
     pin_locked: Row {
         title: text!["暗証番号が使えなくなっています"],
         what_to_do: text!["スタッフが本人確認をすれば、受付できます。"],
@@ -136,10 +132,6 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         remedy: text![
             "お顔とカードの写真を見くらべて受付します。証明書の発行は、市区町村の窓口です。"
         ],
-    },
-    pin_wrong: StaffRow {
-        staff: text!["暗証番号がちがいました。残りの回数は、画面に出ています。"],
-        remedy: text!["番号があいまいなときは、スタッフの確認をすすめます。"],
     },
     pin_locked: StaffRow {
         staff: text!["暗証番号が3回続けてちがい、ロックされています。"],

@@ -3,7 +3,7 @@
 //!
 //! Every call of PC/SC blocks, and a context is one lock: while one call waits for a card, every
 //! other on the same context waits too. So there are two threads with a context each, the
-//! [monitor](monitor) that waits for cards and the [worker](worker) that talks to them.
+//! monitor that waits for cards and the worker that talks to them.
 
 mod connection;
 mod error;
