@@ -107,7 +107,11 @@ mod tests {
         for asset in embedded() {
             assert!(!asset.name.contains('/'), "{}", asset.name);
             assert!(!asset.content_type.is_empty(), "{}", asset.name);
-            assert!(asset.hashed || PAGES.contains(&asset.name), "{}", asset.name);
+            assert!(
+                asset.hashed || PAGES.contains(&asset.name),
+                "{}",
+                asset.name
+            );
         }
     }
 }

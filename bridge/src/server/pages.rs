@@ -31,7 +31,9 @@ pub(super) async fn serve(
     let name = page.unwrap_or_else(|| uri.path().strip_prefix('/').unwrap_or_default());
     match assets::find(state.assets, name) {
         Some(asset) => send(asset, &headers),
-        None if page.is_some() => (StatusCode::SERVICE_UNAVAILABLE, no_store(), NOT_BUILT).into_response(),
+        None if page.is_some() => {
+            (StatusCode::SERVICE_UNAVAILABLE, no_store(), NOT_BUILT).into_response()
+        }
         None => nothing_here().await,
     }
 }
