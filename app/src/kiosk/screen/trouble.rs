@@ -21,7 +21,7 @@ pub(super) fn view(failure: Failure, ways: &[TroubleWay], scene: Scene) -> impl 
             TroubleWay::Retry => (&words.ways.retry, Drawing::Reader, "way-retry"),
             TroubleWay::OtherIdentity => (
                 &words.ways.other_identity,
-                Drawing::Face,
+                Drawing::Question,
                 "way-other-identity",
             ),
             TroubleWay::Staff => (&words.ways.staff, Drawing::Staff, "way-staff"),
