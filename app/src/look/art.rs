@@ -15,8 +15,6 @@ pub(crate) enum Drawing {
     Checkup,
     /// A sheet with a tick.
     Consent,
-    /// A face that is looked at.
-    Face,
     /// Medicine.
     Medicine,
     /// A hand on a keypad.
@@ -47,7 +45,6 @@ impl Drawing {
             Self::Certificate => include_str!("../../drawings/cert.svg"),
             Self::Checkup => include_str!("../../drawings/checkup.svg"),
             Self::Consent => include_str!("../../drawings/consent.svg"),
-            Self::Face => include_str!("../../drawings/face.svg"),
             Self::Medicine => include_str!("../../drawings/meds.svg"),
             Self::Pin => include_str!("../../drawings/pin.svg"),
             Self::Place => include_str!("../../drawings/place.svg"),

@@ -290,7 +290,10 @@ fn who_does_not_wish_to_register_can_still_change_his_mind() {
 fn registering_after_a_restart_asks_who_it_is_first() {
     let mut world = to_consent(Card::Unregistered);
     walk(&mut world, &["restart", "card read", "register"]);
-    assert!(matches!(screen(&world), KioskScreen::Pin { again: true, .. }));
+    assert!(matches!(
+        screen(&world),
+        KioskScreen::Pin { again: true, .. }
+    ));
 }
 
 #[test]
@@ -315,8 +318,14 @@ fn an_act_that_does_not_fit_is_refused_and_changes_nothing() {
     walk(&mut world, &["card laid", "card read"]);
     let before = world.desk.clone();
     let session = world.desk.session();
-    for act in [DeskAct::ConfirmVisual, DeskAct::HandBack, DeskAct::CloseHelp] {
-        let effects = world.desk.handle(world.now, DeskEvent::Staff { session, act });
+    for act in [
+        DeskAct::ConfirmVisual,
+        DeskAct::HandBack,
+        DeskAct::CloseHelp,
+    ] {
+        let effects = world
+            .desk
+            .handle(world.now, DeskEvent::Staff { session, act });
         assert_eq!(effects, [DeskEffect::Refuse(Failure::NotNow)]);
     }
     assert_eq!(world.desk, before);
