@@ -74,7 +74,7 @@ fn view(is_it: impl Fn(&KioskScreen<protocol::kiosk::Patient>) -> bool) -> Resul
 
 async fn file(State(screens): State<Screens>, uri: Uri) -> Response {
     let name = match uri.path() {
-        "/kiosk" => assets::PAGE,
+        "/kiosk" => "kiosk.html",
         other => other.trim_start_matches('/'),
     };
     let Some(asset) = assets::find(assets::embedded(), name) else {
