@@ -2,17 +2,23 @@
 
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
+use axum::http::Method;
 use fantoccini::elements::Element;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use url::{ParseError, Url};
 
 use crate::process::{Running, command};
 
 /// So long a screen may take to come, on a machine that does much else.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// So many drivers may find their port taken before something else must be wrong.
+const DRIVERS: usize = 8;
 
 /// A browser with one page.
 #[derive(Debug)]
@@ -32,17 +38,7 @@ impl Browser {
         let profile = tempfile::tempdir()?;
         // The driver leaves its browser behind when it is killed. In a process namespace of its
         // own nothing outlives it.
-        let mut driver = Running::start(
-            command("unshare")
-                .args(["--pid", "--fork", "--kill-child", "--mount-proc"])
-                .args(["chromedriver", "--port=0"]),
-        )
-        .context("chromedriver or unshare is missing: `cargo xtask test` installs them")?;
-        let port = loop {
-            if let Some(port) = port(&driver.line()?) {
-                break port;
-            }
-        };
+        let (driver, port) = driver()?;
         let arguments = [
             "--headless".to_owned(),
             "--no-sandbox".to_owned(),
@@ -84,38 +80,22 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        // A headless window has a frame that counts, and takes its size some time after it was
-        // told: what the page measures is what matters, so it is asked until it is right.
-        let (mut outer_width, mut outer_height) = (width, height);
-        let resized = tokio::time::timeout(PATIENCE, async {
-            loop {
-                self.client
-                    .set_window_size(outer_width, outer_height)
-                    .await?;
-                let (inner_width, inner_height) = self.size().await?;
-                if (inner_width, inner_height) == (width, height) {
-                    return anyhow::Ok(());
-                }
-                outer_width = (outer_width + width).saturating_sub(inner_width);
-                outer_height = (outer_height + height).saturating_sub(inner_height);
-            }
-        });
-        resized.await.context("the page does not take its size")?
-    }
-
-    /// The page's own size.
-    async fn size(&self) -> Result<(u32, u32)> {
-        let inner = self
-            .client
-            .execute("return [innerWidth, innerHeight]", Vec::new())
-            .await?;
-        let measured = |index: usize| {
-            inner[index]
-                .as_u64()
-                .and_then(|pixels| u32::try_from(pixels).ok())
-                .context("the page has no size")
+        // A headless window has a frame that counts and takes its size some time after it was
+        // told. The developer's tools give the page a size of its own, at once.
+        let metrics = DevTools {
+            method: "Emulation.setDeviceMetricsOverride",
+            parameters: json!({
+                "width": width,
+                "height": height,
+                "deviceScaleFactor": 1,
+                "mobile": false,
+            }),
         };
-        Ok((measured(0)?, measured(1)?))
+        self.client
+            .issue_cmd(metrics)
+            .await
+            .context("the page does not take its size")?;
+        Ok(())
     }
 
     /// Opens an address.
@@ -241,8 +221,48 @@ impl Browser {
     }
 }
 
+/// A driver that listens, and its port. It chooses the port itself, for two kinds of addresses, and
+/// ends where another program has one of them; then the next one chooses again.
+fn driver() -> Result<(Running, u16)> {
+    for _ in 0..DRIVERS {
+        // The driver leaves its browser behind when it is killed. In a process namespace of its
+        // own nothing outlives it.
+        let mut driver = Running::start(
+            command("unshare")
+                .args(["--pid", "--fork", "--kill-child", "--mount-proc"])
+                .args(["chromedriver", "--port=0"]),
+        )
+        .context("chromedriver or unshare is missing: `cargo xtask test` installs them")?;
+        while let Ok(line) = driver.line() {
+            if let Some(port) = port(&line) {
+                return Ok((driver, port));
+            }
+        }
+    }
+    bail!("chromedriver finds no port of its own, or is missing: `cargo xtask test` installs it")
+}
+
 /// The port in chromedriver's line «… was started successfully on port 12345.».
 fn port(line: &str) -> Option<u16> {
     let (_, behind) = line.split_once("successfully on port ")?;
     behind.trim_end_matches('.').parse().ok()
+}
+
+/// A command of the developer's tools, by chromedriver's own extension (`goog/cdp/execute`).
+#[derive(Debug)]
+struct DevTools {
+    method: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _request_url: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.method, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
 }
