@@ -5,7 +5,7 @@ use protocol::frame::{self, KioskOnly, Served};
 use words::StaffCatalogue;
 
 use super::Bundle;
-use crate::kiosk::Kiosk;
+use crate::kiosk::kiosk;
 use crate::language::{Fetch, fetch_for_patients};
 use crate::root::follow;
 
@@ -27,6 +27,6 @@ impl Bundle for KioskOnly {
         let views = Signal::derive(move || {
             views.with(|view| view.as_ref().map(|Self::Kiosk(view)| view.clone()))
         });
-        follow(views, |view| view! { <Kiosk view/> }.into_any())
+        follow(views, |view| kiosk(view))
     }
 }

@@ -32,7 +32,7 @@ use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskRow, VisitDetail};
 
 use crate::language::Languages;
-use crate::look::{Strips, page};
+use crate::look::{page, strips};
 use acts::Acts;
 use bar::Bar;
 use calls::Calls;
@@ -54,7 +54,7 @@ pub(crate) fn Console(
     Effect::new(move || page::set_title(&catalogue.get().console.title.plain()));
     view! {
         <div class="console" data-testid="console">
-            <Strips environment/>
+            {strips(environment.into())}
             <Bar view acts/>
             <div class="c-alerts">
                 <Refused acts/>

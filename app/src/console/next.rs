@@ -12,7 +12,7 @@ use super::button::{Kind, act};
 use super::dates::full_date;
 use super::task::task;
 use super::tone::Tone;
-use crate::look::{Glyph, Words};
+use crate::look::{Glyph, filled};
 
 /// The place of the tasks while nobody is opened.
 pub(super) fn nothing(words: &ConsoleWords) -> impl IntoView + use<> {
@@ -86,7 +86,7 @@ fn certificate(
 ) -> (&'static Text, AnyView) {
     let on = |text: &'static Text, date: Date| {
         let date = (Placeholder::Date, full_date(date));
-        view! { <span class="c-sentence"><Words text with=vec![date]/></span> " " }.into_any()
+        view! { <span class="c-sentence">{filled(text, vec![date])}</span> " " }.into_any()
     };
     let (what, term) = match notice {
         Some(CertificateNotice::ExpiresOn { last_day }) => {

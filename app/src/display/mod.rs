@@ -5,7 +5,7 @@ use protocol::display::DisplayView;
 use protocol::ids::VisitNumber;
 
 use crate::language::Languages;
-use crate::look::{Glyph, Icon, Strips, page};
+use crate::look::{Glyph, Icon, page, strips};
 use crate::sound::{Earcon, Sound};
 
 /// The display.
@@ -22,7 +22,7 @@ pub(crate) fn Display(
     sound_new_numbers(called);
     view! {
         <div class="display" data-testid="display">
-            <Strips environment/>
+            {strips(environment.into())}
             <main class="d-body">
                 <h1 class="vh">{move || words().title.plain()}</h1>
                 <div class="d-called" role="status">

@@ -7,13 +7,14 @@ use protocol::kiosk::KioskIntent;
 use protocol::time::Seconds;
 use words::Placeholder;
 use words::Text;
-use words::kiosk::{Frame, Warning};
+use words::kiosk::{Bar, Frame, Warning};
 
 use super::acts::{Act, Acts};
-use super::button::Press;
+use super::button::{button, local, press, waits};
 use super::inactivity;
 use super::panel::{Panel, Panels};
-use crate::look::{Glyph, Icon, Words, attribute, dynamic, on_click};
+use crate::look::element::{Element, nav, p, small, span};
+use crate::look::{Glyph, Part, dynamic, icon};
 
 /// What of a view the bar shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,124 +32,110 @@ pub(crate) struct BarState {
 }
 
 /// The bar.
-#[component]
-pub(crate) fn Bar(
-    /// What the view says about it.
-    state: BarState,
-    /// What a touch does.
-    acts: Acts,
-    /// The panels that it opens.
-    panels: Panels,
-    /// The texts.
-    frame: &'static Frame,
-) -> impl IntoView {
+pub(crate) fn bar(state: BarState, acts: Acts, panels: Panels, frame: &'static Frame) -> Element {
     let words = &frame.bar;
-    let called = state.help != HelpState::None;
-    let help_hint = if called {
-        &words.help_called
-    } else {
-        &words.help_calls
-    };
-    let help = KioskIntent::CallHelp;
+    let slot = |panel, name, glyph, text| slot(panels, panel, name, (glyph, text));
+    let language = slot(
+        Panel::Languages,
+        "slot-language",
+        Glyph::Languages,
+        &words.language,
+    );
+    let look = slot(Panel::Look, "slot-look", Glyph::ALargeSmall, &words.look);
     // A slot that leads nowhere leaves its place empty: the others stay where they are.
-    let free = !state.back && !state.cancel;
+    let cancel = state
+        .cancel
+        .then(|| slot(Panel::Cancel, "slot-cancel", Glyph::X, &words.cancel));
     let ending = match state.farewell {
-        Some(left) => view! { <Farewell left acts words=&frame.warning/> }.into_any(),
-        None if free => {
+        Some(left) => Some(farewell(left, acts, &frame.warning)),
+        None if state.back || state.cancel => None,
+        None => {
             let desk = vec![(Placeholder::Desk, state.desk.0.to_string())];
-            view! { <p class="desk"><Words text=&words.desk with=desk/></p> }.into_any()
+            Some(p().class("desk").child((&words.desk, desk)))
         }
-        None => ().into_any(),
     };
-    view! {
-        <nav class="bar" aria-label=words.label.plain()>
-            <Slot panels panel=Panel::Languages name="slot-language" glyph=Glyph::Languages
-                text=&words.language/>
-            <Slot panels panel=Panel::Look name="slot-look" glyph=Glyph::ALargeSmall
-                text=&words.look/>
-            <button
-                type="button"
-                class="slot help"
-                class:pressed=acts.is_pressed(Act::Say(help))
-                aria-pressed=if called { "true" } else { "false" }
-                aria-disabled=attribute(move || acts.closed().get().filter(|_| !called))
-                data-testid="slot-help"
-                on:click=on_click(move |event| {
-                    panels.show_help();
-                    if !called {
-                        acts.touch(&event, help);
-                    }
-                })
-            >
-                <Icon glyph=Glyph::Hand/>
-                <span>
-                    <Words text=&words.help/>
-                    <small><Words text=help_hint/></small>
-                </span>
-            </button>
-            {state.back.then(|| view! {
-                <button
-                    type="button"
-                    class="slot"
-                    class:pressed=acts.is_pressed(Act::Say(KioskIntent::Back))
-                    aria-disabled=acts.closed()
-                    data-testid="slot-back"
-                    on:click=on_click(move |event| {
-                        if !panels.close() {
-                            acts.touch(&event, KioskIntent::Back);
-                        }
-                    })
-                >
-                    <Icon glyph=Glyph::ArrowLeft/>
-                    <span><Words text=&words.back/></span>
-                </button>
-            })}
-            {(!state.back && state.cancel).then(|| view! { <span></span> })}
-            {state.cancel.then(|| view! {
-                <Slot panels panel=Panel::Cancel name="slot-cancel" glyph=Glyph::X
-                    text=&words.cancel/>
-            })}
-            {ending}
-        </nav>
-    }
+    nav()
+        .class("bar")
+        .attr("aria-label", words.label.plain())
+        .child(language)
+        .child(look)
+        .child(help(state.help, acts, panels, words))
+        .child(state.back.then(|| back(acts, panels, words)))
+        .child((!state.back && state.cancel).then(span))
+        .child(cancel)
+        .child(ending)
+}
+
+/// The call for the staff: on every screen, in the same place, and open when nothing else is.
+fn help(state: HelpState, acts: Acts, panels: Panels, words: &'static Bar) -> Element {
+    let intent = KioskIntent::CallHelp;
+    let called = state != HelpState::None;
+    let (pressed, hint) = if called {
+        ("true", &words.help_called)
+    } else {
+        ("false", &words.help_calls)
+    };
+    let touched = acts.is_pressed(Act::Say(intent));
+    button("slot help", "slot-help")
+        .class_while("pressed", move || touched.get())
+        .attr("aria-pressed", pressed)
+        .attr_follows("aria-disabled", move || {
+            (!called && !acts.are_open()).then_some("true".into())
+        })
+        .on_click(move |event| {
+            panels.show_help();
+            if !called {
+                acts.touch(&event, intent);
+            }
+        })
+        .child(icon(Glyph::Hand))
+        .child(span().child(&words.help).child(small().child(hint)))
+}
+
+/// もどる: first out of a panel, then to the step before.
+fn back(acts: Acts, panels: Panels, words: &'static Bar) -> Element {
+    let act = Act::Say(KioskIntent::Back);
+    waits(button("slot", "slot-back"), acts, act)
+        .on_click(move |event| {
+            if !panels.close() {
+                acts.touch(&event, KioskIntent::Back);
+            }
+        })
+        .child(icon(Glyph::ArrowLeft))
+        .child(span().child(&words.back))
 }
 
 /// In the two slots that are free after the end: when the screen is closed, and the way to
 /// leave it open.
-#[component]
-fn Farewell(left: Seconds, acts: Acts, words: &'static Warning) -> impl IntoView {
+fn farewell(left: Seconds, acts: Acts, words: &'static Warning) -> Element {
     let seconds = inactivity::countdown(left);
     let closes = dynamic(move || {
         let with = vec![(Placeholder::Seconds, seconds.get().to_string())];
-        view! { <Words text=&words.closes with/> }.into_any()
+        (&words.closes, with).part()
     });
-    view! {
-        <Press acts intent=KioskIntent::StillHere class="slot farewell" name="still-here">
-            <Icon glyph=Glyph::Clock/>
-            <span><Words text=&words.stay/><small>{closes}</small></span>
-        </Press>
-    }
+    let said = span().child(&words.stay).child(small().child(closes));
+    press(
+        acts,
+        KioskIntent::StillHere,
+        "slot farewell",
+        "still-here",
+    )
+    .child(icon(Glyph::Clock))
+    .child(said)
 }
 
 /// A slot that opens a panel, or closes it again.
-#[component]
-fn Slot(
+fn slot(
     panels: Panels,
     panel: Panel,
     name: &'static str,
-    glyph: Glyph,
-    text: &'static Text,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="slot"
-            aria-expanded=attribute(move || Some(if panels.is_shown(panel) { "true" } else { "false" }))
-            data-testid=name
-            on:click=on_click(move |_| panels.toggle(panel))
-        >
-            <Icon glyph/>
-            <span><Words text/></span>
-        </button>
-    }
+    (glyph, text): (Glyph, &'static Text),
+) -> Element {
+    local("slot", name, move |_| panels.toggle(panel))
+        .attr_follows("aria-expanded", move || {
+            let expanded = panels.is_shown(panel);
+            Some(if expanded { "true" } else { "false" }.into())
+        })
+        .child(icon(glyph))
+        .child(span().child(text))
 }

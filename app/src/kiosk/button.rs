@@ -1,12 +1,16 @@
 //! The buttons of the kiosk: each says its act, and shows that it was touched.
 
+use std::borrow::Cow;
+
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use protocol::kiosk::KioskIntent;
 use words::Text;
 use words::kiosk::Choice;
 
 use super::acts::{Act, Acts};
-use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
+use crate::look::element::{self, Element, b, span};
+use crate::look::{Drawing, Glyph, art, icon};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,90 +21,78 @@ pub(crate) enum Weight {
     Outlined,
 }
 
-/// A button that sends an intent.
-#[component]
-pub(crate) fn Press(
-    /// What a touch does.
-    acts: Acts,
-    /// What is sent.
-    intent: KioskIntent,
-    /// Its classes.
+/// A button with its classes and its name in tests.
+pub(crate) fn button(class: &'static str, name: impl Into<Cow<'static, str>>) -> Element {
+    element::button()
+        .attr("type", "button")
+        .class(class)
+        .test_id(name)
+}
+
+/// A button that does something on this page alone.
+pub(crate) fn local(
     class: &'static str,
-    /// Its name in tests.
-    name: &'static str,
-    /// What is on it.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class=class
-            class:pressed=acts.is_pressed(Act::Say(intent))
-            aria-disabled=acts.closed()
-            data-testid=name
-            on:click=on_click(move |event| acts.touch(&event, intent))
-        >
-            {children()}
-        </button>
-    }
+    name: impl Into<Cow<'static, str>>,
+    act: impl Fn(MouseEvent) + 'static,
+) -> Element {
+    button(class, name).on_click(act)
+}
+
+/// A button that sends an intent.
+pub(crate) fn press(
+    acts: Acts,
+    intent: KioskIntent,
+    class: &'static str,
+    name: impl Into<Cow<'static, str>>,
+) -> Element {
+    waits(button(class, name), acts, Act::Say(intent))
+        .on_click(move |event| acts.touch(&event, intent))
+}
+
+/// Shows on a button that its act was touched, and that nothing can be touched until the answer.
+pub(crate) fn waits(button: Element, acts: Acts, act: Act) -> Element {
+    let pressed = acts.is_pressed(act);
+    let closed = acts.closed();
+    button
+        .class_while("pressed", move || pressed.get())
+        .attr_follows("aria-disabled", move || closed.get().map(Into::into))
 }
 
 /// A plain button with an icon.
-#[component]
-pub(crate) fn Plain(
-    /// What a touch does.
+pub(crate) fn plain(
     acts: Acts,
-    /// What is sent.
     intent: KioskIntent,
-    /// Whether it is the way on.
     weight: Weight,
-    /// Its name in tests.
     name: &'static str,
-    /// Its icon.
-    glyph: Glyph,
-    /// Its act.
-    text: &'static Text,
-) -> impl IntoView {
+    (glyph, text): (Glyph, &'static Text),
+) -> Element {
     let class = match weight {
         Weight::Filled => "btn go",
         Weight::Outlined => "btn",
     };
-    view! {
-        <Press acts intent class name>
-            <Icon glyph/>
-            <span><Words text/></span>
-        </Press>
-    }
+    press(acts, intent, class, name)
+        .child(icon(glyph))
+        .child(span().child(text))
 }
 
 /// A big answer: a drawing, the act, and what it means.
-#[component]
-pub(crate) fn Answer(
-    /// What a touch does.
+pub(crate) fn answer(
     acts: Acts,
-    /// What is sent.
     intent: KioskIntent,
-    /// Whether it is the way on.
     weight: Weight,
-    /// Its name in tests.
     name: &'static str,
-    /// Its drawing.
-    drawing: Drawing,
-    /// The act and its meaning.
-    choice: &'static Choice,
-) -> impl IntoView {
+    (drawing, choice): (Drawing, &'static Choice),
+) -> Element {
     let class = match weight {
         Weight::Filled => "answer go",
         Weight::Outlined => "answer",
     };
-    view! {
-        <Press acts intent class name>
-            <span class="pic"><Art drawing/></span>
-            <span class="say">
-                <b><Words text=&choice.act/></b>
-                <Icon glyph=Glyph::ChevronRight/>
-                <span><Words text=&choice.meaning/></span>
-            </span>
-        </Press>
-    }
+    let say = span()
+        .class("say")
+        .child(b().child(&choice.act))
+        .child(icon(Glyph::ChevronRight))
+        .child(span().child(&choice.meaning));
+    press(acts, intent, class, name)
+        .child(span().class("pic").child(art(drawing)))
+        .child(say)
 }

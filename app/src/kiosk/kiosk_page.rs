@@ -5,22 +5,19 @@ use protocol::kiosk::{KioskScreen, KioskView, Patient};
 use protocol::step::Step;
 
 use super::acts::Acts;
-use super::bar::{Bar, BarState};
+use super::bar::{BarState, bar};
 use super::panel::{self, Panels};
 use super::scene::Scene;
 use super::screen;
-use super::steps::Steps;
+use super::steps::steps;
 use super::{focus, sounds};
 use crate::language::Languages;
-use crate::look::{Strips, Words, attribute, dynamic};
+use crate::look::element::{self, Element, b, div, span};
+use crate::look::{Part, dynamic, strips};
 use crate::socket::Link;
 
-/// The patient's kiosk.
-#[component]
-pub(crate) fn Kiosk(
-    /// The newest view.
-    view: Signal<KioskView>,
-) -> impl IntoView {
+/// The patient's kiosk, of the newest view.
+pub(crate) fn kiosk(view: Signal<KioskView>) -> AnyView {
     let link = Link::here();
     let acts = Acts::live(link, view);
     let panels = Panels::over(view);
@@ -52,7 +49,7 @@ pub(crate) fn Kiosk(
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let drawn = Memo::new(move |_| view.with(|view| view.screen.clone()));
     let clinic = Memo::new(move |_| view.with(|view| view.clinic.clone()));
-    let bar = Memo::new(move |_| {
+    let bar_state = Memo::new(move |_| {
         view.with(|view| BarState {
             desk: view.desk,
             back: view.back,
@@ -68,43 +65,48 @@ pub(crate) fn Kiosk(
         focus::on_heading();
     });
 
-    view! {
-        <div
-            class="kiosk"
-            data-testid="kiosk"
-            data-screen=attribute(move || drawn.with(|screen| screen::name(screen.kind())))
-            data-link=attribute(move || link.state().get().name())
-        >
-            <Strips environment/>
-            {dynamic(move || header(&drawn.read(), &clinic.get(), scene.get()))}
-            <div class="stage" hidden=attribute(move || panels.shown().is_some())>
-                {dynamic(move || screen::screen(&drawn.read(), scene.get()))}
-            </div>
-            {dynamic(move || {
-                let shown = panels.shown();
-                shown.map(|shown| panel::panel(shown, scene.get(), panels)).into_any()
-            })}
-            {dynamic(move || view! {
-                <Bar state=bar.get() acts panels frame=&catalogue.get().kiosk.frame/>
-            }.into_any())}
-        </div>
-    }
+    div()
+        .class("kiosk")
+        .test_id("kiosk")
+        .attr_follows("data-screen", move || {
+            let kind = drawn.with(KioskScreen::kind);
+            Some(screen::name(kind).into())
+        })
+        .attr_follows("data-link", move || Some(link.state().get().name().into()))
+        .child(strips(environment.into()))
+        .child(dynamic(move || {
+            header(&drawn.read(), &clinic.get(), scene.get()).part()
+        }))
+        .child(
+            div()
+                .class("stage")
+                .attr_follows("hidden", move || panels.shown().map(|_| "".into()))
+                .child(dynamic(move || {
+                    screen::screen(&drawn.read(), scene.get()).part()
+                })),
+        )
+        .child(dynamic(move || {
+            let shown = panels.shown();
+            shown
+                .map(|shown| panel::panel(shown, scene.get(), panels))
+                .part()
+        }))
+        .child(dynamic(move || {
+            bar(bar_state.get(), acts, panels, &catalogue.get().kiosk.frame).part()
+        }))
+        .part()
 }
 
 /// The steps, or before the card and outside of a reception the clinic's name.
-fn header(screen: &KioskScreen<Patient>, clinic: &str, scene: Scene) -> AnyView {
+fn header(screen: &KioskScreen<Patient>, clinic: &str, scene: Scene) -> Element {
     let words = &scene.words.kiosk;
     match screen.step() {
-        Some(at) if at != Step::Reception || !matches!(screen, KioskScreen::Idle) => view! {
-            <header><Steps at words=&words.frame.steps/></header>
+        Some(at) if at != Step::Reception || !matches!(screen, KioskScreen::Idle) => {
+            steps(at, &words.frame.steps)
         }
-        .into_any(),
-        _ => view! {
-            <header class="top">
-                <b>{clinic.to_owned()}</b>
-                <span><Words text=&words.idle.product/></span>
-            </header>
-        }
-        .into_any(),
+        _ => element::header()
+            .class("top")
+            .child(b().child(clinic.to_owned()))
+            .child(span().child(&words.idle.product)),
     }
 }

@@ -6,6 +6,7 @@ mod button;
 mod focus;
 mod inactivity;
 mod kiosk_page;
+mod layout;
 mod panel;
 mod picture;
 mod scene;
@@ -13,5 +14,5 @@ mod screen;
 mod sounds;
 mod steps;
 
-pub(crate) use kiosk_page::Kiosk;
+pub(crate) use kiosk_page::kiosk;
 pub(crate) use picture::Picture;

@@ -6,9 +6,10 @@ use protocol::support::SupportView;
 use super::acts::Acts;
 use super::scene::Scene;
 use super::screen;
-use super::steps::Steps;
+use super::steps::steps;
 use crate::language::Languages;
-use crate::look::dynamic;
+use crate::look::element::div;
+use crate::look::{Part, dynamic};
 
 /// The kiosk's screen as its patient sees it, but for the leaves. It fills the box around it.
 #[component]
@@ -30,16 +31,16 @@ pub(crate) fn Picture(
             reader,
             acts,
         };
-        let steps = screen.step().map(|at| {
-            view! { <header><Steps at words=&scene.words.kiosk.frame.steps/></header> }
-        });
-        view! {
-            <div class="kiosk picture" inert=true data-testid="picture"
-                data-screen=screen::name(screen.kind())>
-                {steps}
-                <div class="stage">{screen::screen(&screen, scene)}</div>
-            </div>
-        }
-        .into_any()
+        let steps = screen
+            .step()
+            .map(|at| steps(at, &scene.words.kiosk.frame.steps));
+        div()
+            .class("kiosk picture")
+            .attr("inert", "")
+            .test_id("picture")
+            .attr("data-screen", screen::name(screen.kind()))
+            .child(steps)
+            .child(div().class("stage").child(screen::screen(&screen, scene)))
+            .part()
     })
 }

@@ -1,10 +1,10 @@
 //! Where the person is: the four steps of the ministry's notice, as number, picture and word.
 
-use leptos::prelude::*;
 use protocol::step::Step;
 use words::kiosk::Steps as StepWords;
 
-use crate::look::{Glyph, Icon, Words};
+use crate::look::element::{Element, header, li, ol, span};
+use crate::look::{Glyph, icon};
 
 /// How a step stands to the one that the person is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,44 +35,39 @@ impl Standing {
     }
 }
 
-/// The list of the steps.
-#[component]
-pub(crate) fn Steps(
-    /// The step that the person is at.
-    at: Step,
-    /// The texts.
-    words: &'static StepWords,
-) -> impl IntoView {
-    let steps = Step::ALL.into_iter().zip(1_u8..).map(|(step, number)| {
-        let (glyph, word) = match step {
-            Step::Reception => (Glyph::IdCard, &words.reception),
-            Step::Identity => (Glyph::UserRound, &words.identity),
-            Step::Consent => (Glyph::FileCheck, &words.consent),
-            Step::Done => (Glyph::Armchair, &words.done),
+/// The list of the steps, with the one that the person is at.
+pub(crate) fn steps(at: Step, words: &'static StepWords) -> Element {
+    let steps = Step::ALL.map(|step| {
+        let (number, glyph, word) = match step {
+            Step::Reception => ("1", Glyph::IdCard, &words.reception),
+            Step::Identity => ("2", Glyph::UserRound, &words.identity),
+            Step::Consent => ("3", Glyph::FileCheck, &words.consent),
+            Step::Done => ("4", Glyph::Armchair, &words.done),
         };
         let standing = Standing::of(step, at);
-        let over = standing == Standing::Over;
-        view! {
-            <li
-                class=standing.class()
-                aria-current=(standing == Standing::Now).then_some("step")
-            >
-                <span class="n num">
-                    {if over {
-                        view! { <Icon glyph=Glyph::Check/> }.into_any()
-                    } else {
-                        number.into_any()
-                    }}
-                </span>
-                <Icon glyph/>
-                <span class="w"><Words text=word/></span>
-                {over.then(|| view! { <span class="vh"><Words text=&words.over/></span> })}
-            </li>
+        let mark = span().class("n num");
+        let (mark, over) = if standing == Standing::Over {
+            let over = span().class("vh").child(&words.over);
+            (mark.child(icon(Glyph::Check)), Some(over))
+        } else {
+            (mark.child(number), None)
+        };
+        let item = li()
+            .class(standing.class())
+            .child(mark)
+            .child(icon(glyph))
+            .child(span().class("w").child(word))
+            .child(over);
+        if standing == Standing::Now {
+            item.attr("aria-current", "step")
+        } else {
+            item
         }
     });
-    view! {
-        <ol class="steps" aria-label=words.label.plain() data-testid="steps">
-            {steps.collect_view()}
-        </ol>
-    }
+    let list = ol()
+        .class("steps")
+        .attr("aria-label", words.label.plain())
+        .test_id("steps")
+        .children(steps);
+    header().child(list)
 }

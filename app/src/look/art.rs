@@ -1,6 +1,6 @@
 //! Drawings: one stroke, one corner style, three colours from the tokens.
 
-use leptos::prelude::*;
+use super::element::{Element, span};
 
 /// A drawing that says its thing without words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,10 +61,9 @@ impl Drawing {
 
 /// A drawing that fills the box around it. It is hidden from a screen reader, because the
 /// words beside it say the same.
-#[component]
-pub(crate) fn Art(
-    /// Which one.
-    drawing: Drawing,
-) -> impl IntoView {
-    view! { <span class="drawing" aria-hidden="true" inner_html=drawing.svg()></span> }
+pub(crate) fn art(drawing: Drawing) -> Element {
+    span()
+        .class("drawing")
+        .attr("aria-hidden", "true")
+        .markup(drawing.svg())
 }

@@ -3,7 +3,6 @@
 //! Leptos writes the code that follows a closure once for every closure. A kiosk loads that
 //! code before its first screen, so the closures are boxed here and the code is there once.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// A part of the screen that is drawn again when what it reads changes.
@@ -13,11 +12,6 @@ pub(crate) fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 
 fn of_box(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
-}
-
-/// What a touch does.
-pub(crate) fn on_click(act: impl Fn(MouseEvent) + 'static) -> Box<dyn Fn(MouseEvent)> {
-    Box::new(act)
 }
 
 /// An attribute that is there or not, or a text that changes.

@@ -108,16 +108,22 @@ pub(crate) fn Sprite() -> impl IntoView {
 }
 
 /// An icon in the size and colour of the text around it.
-#[component]
-pub(crate) fn Icon(
-    /// Which one.
-    glyph: Glyph,
-) -> impl IntoView {
+pub(crate) fn icon(glyph: Glyph) -> AnyView {
     view! {
         <svg class="icon" aria-hidden="true">
             <use href=glyph.symbol()></use>
         </svg>
     }
+    .into_any()
+}
+
+/// An icon in a screen that is written with `view!`.
+#[component]
+pub(crate) fn Icon(
+    /// Which one.
+    glyph: Glyph,
+) -> impl IntoView {
+    icon(glyph)
 }
 
 #[cfg(test)]

@@ -2,13 +2,15 @@
 
 mod art;
 mod dynamic;
+pub(crate) mod element;
 mod icon;
 pub(crate) mod page;
 mod strips;
 mod words;
 
-pub(crate) use art::{Art, Drawing};
-pub(crate) use dynamic::{attribute, dynamic, on_click};
-pub(crate) use icon::{Glyph, Icon, Sprite};
-pub(crate) use strips::Strips;
-pub(crate) use words::{Values, Words};
+pub(crate) use art::{Drawing, art};
+pub(crate) use dynamic::{attribute, dynamic};
+pub(crate) use element::Part;
+pub(crate) use icon::{Glyph, Icon, Sprite, icon};
+pub(crate) use strips::strips;
+pub(crate) use words::filled;

@@ -3,32 +3,35 @@
 use leptos::prelude::*;
 use protocol::environment::Environment;
 
+use super::element::{Element, div, p};
+use super::{Part, dynamic};
 use crate::language::Languages;
-use crate::look::dynamic;
 use crate::socket::{Link, LinkState};
 
 /// What is said above everything else. The region is always there, so that what comes later is
 /// read out.
-#[component]
-pub(crate) fn Strips(
-    /// Real or test.
-    #[prop(into)]
-    environment: Signal<Environment>,
-) -> impl IntoView {
+pub(crate) fn strips(environment: Signal<Environment>) -> Element {
     let catalogue = Languages::catalogue();
     let link = Link::here();
-    view! {
-        <div class="strips" role="status">
-            {dynamic(move || (environment.get() == Environment::Test).then(|| view! {
-                <p class="strip test" data-testid="test-strip">
-                    {catalogue.get().connection.test.plain()}
-                </p>
-            }).into_any())}
-            {dynamic(move || (link.state().get() == LinkState::Lost).then(|| view! {
-                <p class="strip lost" data-testid="lost-strip">
-                    {catalogue.get().connection.lost.plain()}
-                </p>
-            }).into_any())}
-        </div>
-    }
+    div()
+        .class("strips")
+        .attr("role", "status")
+        .child(dynamic(move || {
+            let words = &catalogue.get().connection;
+            let is_test = environment.get() == Environment::Test;
+            let strip = is_test.then(|| {
+                let strip = p().class("strip test").test_id("test-strip");
+                strip.child(words.test.plain())
+            });
+            strip.part()
+        }))
+        .child(dynamic(move || {
+            let words = &catalogue.get().connection;
+            let is_lost = link.state().get() == LinkState::Lost;
+            let strip = is_lost.then(|| {
+                let strip = p().class("strip lost").test_id("lost-strip");
+                strip.child(words.lost.plain())
+            });
+            strip.part()
+        }))
 }

@@ -6,19 +6,12 @@ use words::{Placeholder, Run, Text};
 /// What fills the places of a text.
 pub(crate) type Values = Vec<(Placeholder, String)>;
 
-/// Shows a text: plain characters, ruby, and the filled places.
+/// A text: plain characters, ruby, and the filled places.
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
+    reason = "the values are made for this text alone"
 )]
-#[component]
-pub(crate) fn Words(
-    /// The text.
-    text: &'static Text,
-    /// What fills its places.
-    #[prop(optional)]
-    with: Values,
-) -> impl IntoView {
+pub(crate) fn filled(text: &'static Text, with: Values) -> AnyView {
     let runs = text.0.iter().map(|run| match run {
         Run::Plain(plain) => (*plain).into_any(),
         Run::Ruby { base, reading } => view! {
@@ -27,9 +20,9 @@ pub(crate) fn Words(
         .into_any(),
         Run::Slot(place) => {
             let value = with.iter().find(|(of, _)| of == place);
-            let value = value.map(|(_, value)| value.clone());
+            let value = value.map(|(_, value)| value.clone()).unwrap_or_default();
             view! { <b class="num">{value}</b> }.into_any()
         }
     });
-    runs.collect_view()
+    runs.collect::<Vec<_>>().into_any()
 }

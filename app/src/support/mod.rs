@@ -9,7 +9,7 @@ use words::{Placeholder, Text};
 
 use crate::kiosk::Picture;
 use crate::language::Languages;
-use crate::look::{Glyph, Icon, Strips, page};
+use crate::look::{Glyph, Icon, page, strips};
 use state::State;
 
 /// The helper's view.
@@ -29,7 +29,7 @@ pub(crate) fn Support(
     Effect::new(move || Languages::choose(view.with(|view| view.language)));
     view! {
         <div class="support" data-testid="support">
-            <Strips environment/>
+            {strips(environment.into())}
             <header>
                 <div class="s-top">
                     <h1>

@@ -11,7 +11,7 @@ use words::Placeholder;
 use words::tray::{Card as CardWords, Cards as CardsWords};
 
 use crate::language::Languages;
-use crate::look::{Glyph, Icon, Strips, page};
+use crate::look::{Glyph, Icon, page, strips};
 use crate::socket::Link;
 use picture::{CardPicture, EmptyPlace};
 
@@ -27,7 +27,7 @@ pub(crate) fn Tray(
     Effect::new(move || page::set_title(&words().title.plain()));
     view! {
         <div class="tray" data-testid="tray">
-            <Strips environment=Environment::Test/>
+            {strips(Environment::Test.into())}
             <header class="t-top">
                 <h1>{move || words().title.plain()}</h1>
                 <p>{move || words().synthetic.plain()} " " {move || words().pin.plain()}</p>

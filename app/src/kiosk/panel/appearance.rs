@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use words::Text;
 use words::kiosk::Look;
 
-use super::Panels;
-use crate::look::{Glyph, Icon, Words, attribute, dynamic, on_click, page};
+use super::{Panels, close};
+use crate::kiosk::button::local;
+use crate::kiosk::layout::ask_alone;
+use crate::look::element::{Element, div, h2, main, span};
+use crate::look::{Glyph, Part, dynamic, icon, page};
 
 /// A choice of two and the attribute of the page that it sets.
 #[derive(Clone, Copy)]
@@ -45,68 +48,72 @@ pub(crate) fn reset() {
 }
 
 /// The panel.
-pub(super) fn view(words: &'static Look, panels: Panels) -> impl IntoView {
-    view! {
-        <main class="main panel" data-testid="panel-look">
-            <div class="ask"><h1 tabindex="-1"><Words text=&words.heading/></h1></div>
-            <div class="settings">
-                <Pair
-                    setting=LARGE
-                    label=&words.size
-                    usual=&words.size_usual
-                    other=&words.size_large
-                    name="size"
-                />
-                <Pair
-                    setting=CONTRAST
-                    label=&words.contrast
-                    usual=&words.contrast_usual
-                    other=&words.contrast_high
-                    name="contrast"
-                />
-            </div>
-            <button type="button" class="btn" data-testid="panel-close"
-                on:click=on_click(move |_| { panels.close(); })>
-                <Icon glyph=Glyph::X/>
-                <span><Words text=&words.close/></span>
-            </button>
-        </main>
-    }
+pub(super) fn view(words: &'static Look, panels: Panels) -> Element {
+    let size = Choice::of(LARGE);
+    let size_tiles = [
+        size.tile(false, "size-usual", "tile", &words.size_usual),
+        size.tile(true, "size-on", "tile larger", &words.size_large),
+    ];
+    let contrast = Choice::of(CONTRAST);
+    let contrast_tiles = [
+        contrast.tile(false, "contrast-usual", "tile", &words.contrast_usual),
+        contrast.tile(true, "contrast-on", "tile", &words.contrast_high),
+    ];
+    let settings = div()
+        .class("settings")
+        .child(group(&words.size, size_tiles))
+        .child(group(&words.contrast, contrast_tiles));
+    main()
+        .class("main panel")
+        .test_id("panel-look")
+        .child(ask_alone(&words.heading))
+        .child(settings)
+        .child(close(panels, &words.close))
 }
 
-/// The two tiles of a setting.
-#[component]
-fn Pair(
+fn group(label: &'static Text, tiles: [Element; 2]) -> Element {
+    div()
+        .class("setting")
+        .attr("role", "group")
+        .attr("aria-label", label.plain())
+        .child(h2().child(label))
+        .child(div().class("tiles").children(tiles))
+}
+
+/// A setting, and whether it is on.
+#[derive(Clone, Copy)]
+struct Choice {
     setting: Setting,
-    label: &'static Text,
-    usual: &'static Text,
-    other: &'static Text,
-    name: &'static str,
-) -> impl IntoView {
-    let on = RwSignal::new(setting.is_on());
-    let tile = move |value: bool, text: &'static Text| {
-        view! {
-            <button
-                type="button"
-                class=if value && name == "size" { "tile larger" } else { "tile" }
-                aria-pressed=attribute(move || Some(if on.get() == value { "true" } else { "false" }))
-                data-testid=format!("{name}-{}", if value { "on" } else { "usual" })
-                on:click=on_click(move |_| {
-                    setting.set(value);
-                    on.set(value);
-                })
-            >
-                {dynamic(move || {
-                    (on.get() == value).then(|| view! { <Icon glyph=Glyph::Check/> }).into_any()
-                })}
-                <span><Words text/></span>
-            </button>
+    on: RwSignal<bool>,
+}
+
+impl Choice {
+    fn of(setting: Setting) -> Self {
+        Self {
+            setting,
+            on: RwSignal::new(setting.is_on()),
         }
-    };
-    view! {
-        <div class="setting" role="group" aria-label=label.plain()>
-            <h2><Words text=label/></h2>
-            <div class="tiles">{tile(false, usual)} {tile(true, other)}</div>
-        </div>
+    }
+
+    /// The tile that sets it to this value.
+    fn tile(
+        self,
+        value: bool,
+        name: &'static str,
+        class: &'static str,
+        text: &'static Text,
+    ) -> Element {
+        let is_chosen = move || self.on.get() == value;
+        local(class, name, move |_| {
+            self.setting.set(value);
+            self.on.set(value);
+        })
+        .attr_follows("aria-pressed", move || {
+            Some(if is_chosen() { "true" } else { "false" }.into())
+        })
+        .child(dynamic(move || {
+            is_chosen().then(|| icon(Glyph::Check)).part()
+        }))
+        .child(span().child(text))
     }
 }

@@ -1,38 +1,29 @@
 //! やめる, asked once more.
 
-use leptos::prelude::*;
 use protocol::kiosk::KioskIntent;
 
 use super::Panels;
-use crate::kiosk::button::Press;
+use crate::kiosk::button::{local, press};
+use crate::kiosk::layout::{ask, beside};
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
+use crate::look::element::{Element, div, main, span};
+use crate::look::{Drawing, Glyph, icon};
 
 /// The panel. Going on is the filled answer: nobody gives up by a slip.
-pub(super) fn view(scene: Scene, panels: Panels) -> impl IntoView {
+pub(super) fn view(scene: Scene, panels: Panels) -> Element {
     let words = &scene.words.kiosk.frame.cancel;
-    view! {
-        <main class="main notice" data-testid="panel-cancel">
-            <div class="side">
-                <div class="pic"><Art drawing=Drawing::Question/></div>
-                <div class="words">
-                    <div class="ask">
-                        <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                        <p><Words text=&words.lead/></p>
-                    </div>
-                </div>
-            </div>
-            <div class="pair">
-                <Press acts=scene.acts intent=KioskIntent::Cancel class="btn" name="cancel-stop">
-                    <Icon glyph=Glyph::X/>
-                    <span><Words text=&words.stop/></span>
-                </Press>
-                <button type="button" class="btn go" data-testid="cancel-go-on"
-                    on:click=on_click(move |_| { panels.close(); })>
-                    <span><Words text=&words.go_on/></span>
-                    <Icon glyph=Glyph::ArrowRight/>
-                </button>
-            </div>
-        </main>
-    }
+    let stop = press(scene.acts, KioskIntent::Cancel, "btn", "cancel-stop")
+        .child(icon(Glyph::X))
+        .child(span().child(&words.stop));
+    let go_on = local("btn go", "cancel-go-on", move |_| {
+        panels.close();
+    })
+    .child(span().child(&words.go_on))
+    .child(icon(Glyph::ArrowRight));
+    let said = div().child(ask(&words.heading, &words.lead));
+    main()
+        .class("main notice")
+        .test_id("panel-cancel")
+        .child(beside(Drawing::Question, said))
+        .child(div().class("pair").children([stop, go_on]))
 }

@@ -11,8 +11,12 @@ use leptos::prelude::*;
 use protocol::help::HelpState;
 use protocol::kiosk::{KioskView, ScreenKind};
 use protocol::time::Seconds;
+use words::Text;
 
+use super::button::local;
 use super::scene::Scene;
+use crate::look::element::{Element, span};
+use crate::look::{Glyph, icon};
 
 /// A panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,13 +119,22 @@ pub(crate) const fn is_over(view: &KioskView) -> bool {
 pub(crate) use appearance::reset as appearance_usual;
 
 /// A panel's content.
-pub(crate) fn panel(panel: Panel, scene: Scene, panels: Panels) -> AnyView {
+pub(crate) fn panel(panel: Panel, scene: Scene, panels: Panels) -> Element {
     let frame = &scene.words.kiosk.frame;
     match panel {
-        Panel::Languages => languages::view(scene, panels).into_any(),
-        Panel::Look => appearance::view(&frame.look, panels).into_any(),
-        Panel::Help(state) => help::view(state, scene, panels).into_any(),
-        Panel::Warning(left) => warning::view(left, scene).into_any(),
-        Panel::Cancel => cancel::view(scene, panels).into_any(),
+        Panel::Languages => languages::view(scene, panels),
+        Panel::Look => appearance::view(&frame.look, panels),
+        Panel::Help(state) => help::view(state, scene, panels),
+        Panel::Warning(left) => warning::view(left, scene),
+        Panel::Cancel => cancel::view(scene, panels),
     }
+}
+
+/// The button that closes a panel.
+fn close(panels: Panels, text: &'static Text) -> Element {
+    local("btn", "panel-close", move |_| {
+        panels.close();
+    })
+    .child(icon(Glyph::X))
+    .child(span().child(text))
 }

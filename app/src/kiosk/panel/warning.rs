@@ -5,36 +5,39 @@ use protocol::kiosk::KioskIntent;
 use protocol::time::Seconds;
 use words::Placeholder;
 
-use crate::kiosk::button::Press;
+use crate::kiosk::button::press;
 use crate::kiosk::inactivity;
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words, dynamic};
+use crate::look::element::{Element, main, p, span};
+use crate::look::{Glyph, Part, dynamic, icon};
 
 /// The panel. The seconds are counted down here from what was left when the view was made; the
 /// bridge alone closes the screen.
-pub(super) fn view(left: Seconds, scene: Scene) -> impl IntoView {
+pub(super) fn view(left: Seconds, scene: Scene) -> Element {
     let words = &scene.words.kiosk.frame.warning;
     let seconds = inactivity::countdown(left);
-    view! {
-        <main class="main panel warning" data-testid="panel-warning">
-            <div class="ask" role="alert">
-                <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                <p><Words text=&words.lead/></p>
-            </div>
-            <p class="seconds" aria-hidden="true">
-                <Icon glyph=Glyph::Clock/>
-                <span>
-                    {dynamic(move || {
-                        let with = vec![(Placeholder::Seconds, seconds.get().to_string())];
-                        view! { <Words text=&words.left with/> }.into_any()
-                    })}
-                </span>
-            </p>
-            <Press acts=scene.acts intent=KioskIntent::StillHere class="btn go huge"
-                name="still-here">
-                <Icon glyph=Glyph::Check/>
-                <span><Words text=&words.go_on/></span>
-            </Press>
-        </main>
-    }
+    let seconds = dynamic(move || {
+        let with = vec![(Placeholder::Seconds, seconds.get().to_string())];
+        (&words.left, with).part()
+    });
+    let seconds = p()
+        .class("seconds")
+        .attr("aria-hidden", "true")
+        .child(icon(Glyph::Clock))
+        .child(span().child(seconds));
+    let go_on = press(
+        scene.acts,
+        KioskIntent::StillHere,
+        "btn go huge",
+        "still-here",
+    )
+    .child(icon(Glyph::Check))
+    .child(span().child(&words.go_on));
+    main()
+        .class("main panel warning")
+        .test_id("panel-warning")
+        .child(ask(&words.heading, &words.lead).attr("role", "alert"))
+        .child(seconds)
+        .child(go_on)
 }

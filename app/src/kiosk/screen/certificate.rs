@@ -1,19 +1,20 @@
 //! The certificate ends soon or has ended.
 
-use leptos::prelude::*;
 use protocol::card::CertificateNotice;
 use protocol::kiosk::KioskIntent;
+use words::Placeholder;
 use words::date::written;
-use words::{Placeholder, Text};
 
 use super::veil;
 use crate::calendar::days_between;
-use crate::kiosk::button::{Plain, Weight};
+use crate::kiosk::button::{Weight, plain};
+use crate::kiosk::layout::{ask_alone, beside, point, points};
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Values, Words};
+use crate::look::element::{Element, div, li, main, span};
+use crate::look::{Drawing, Glyph, icon};
 
 /// The screen.
-pub(super) fn view(notice: Option<CertificateNotice>, scene: Scene) -> AnyView {
+pub(super) fn view(notice: Option<CertificateNotice>, scene: Scene) -> Element {
     let Some(notice) = notice else {
         return veil::screen(scene);
     };
@@ -26,49 +27,39 @@ pub(super) fn view(notice: Option<CertificateNotice>, scene: Scene) -> AnyView {
     let left = days_between(scene.today, last_day);
     let left = (left >= 0).then(|| {
         let with = vec![(Placeholder::Count, left.to_string())];
-        view! { <span class="left"><Words text=&words.days_left with/></span> }
+        span().class("left").child((&words.days_left, with))
     });
-    let points: [(Glyph, &'static Text, Values); 3] = match notice {
+    let boxed = div()
+        .class("boxed")
+        .child(span().class("cap").child(&words.last_day))
+        .child(span().class("date").child((&words.date, date(last_day))))
+        .child(left);
+    let facts = match notice {
         CertificateNotice::ExpiresOn { .. } => [
-            (Glyph::CircleCheck, &words.today, vec![]),
-            (Glyph::MapPin, &words.renew, vec![]),
-            (Glyph::CalendarClock, &words.grace, vec![]),
+            point(Glyph::CircleCheck, &words.today),
+            point(Glyph::MapPin, &words.renew),
+            point(Glyph::CalendarClock, &words.grace),
         ],
         CertificateNotice::ExpiredOn { usable_until, .. } => [
-            (Glyph::CircleCheck, &words.usable_until, date(usable_until)),
-            (Glyph::Ban, &words.facts_only, vec![]),
-            (Glyph::MapPin, &words.renew, vec![]),
+            li().child(icon(Glyph::CircleCheck))
+                .child(span().child((&words.usable_until, date(usable_until)))),
+            point(Glyph::Ban, &words.facts_only),
+            point(Glyph::MapPin, &words.renew),
         ],
     };
-    let points = points.map(|(glyph, text, with)| {
-        view! { <li><Icon glyph/><span><Words text with/></span></li> }
-    });
-    view! {
-        <main class="main notice">
-            <div class="side">
-                <div class="pic"><Art drawing=Drawing::Certificate/></div>
-                <div class="words">
-                    <div class="ask"><h1 tabindex="-1"><Words text=heading/></h1></div>
-                    <div class="boxed">
-                        <span class="cap"><Words text=&words.last_day/></span>
-                        <span class="date"><Words text=&words.date with=date(last_day)/></span>
-                        {left}
-                    </div>
-                    <ul class="points">{points}</ul>
-                </div>
-            </div>
-            <div class="pair">
-                <span></span>
-                <Plain
-                    acts=scene.acts
-                    intent=KioskIntent::NoticeRead
-                    weight=Weight::Filled
-                    name="notice-read"
-                    glyph=Glyph::Check
-                    text=&words.go_on
-                />
-            </div>
-        </main>
-    }
-    .into_any()
+    let said = div()
+        .child(ask_alone(heading))
+        .child(boxed)
+        .child(points(facts));
+    let go_on = plain(
+        scene.acts,
+        KioskIntent::NoticeRead,
+        Weight::Filled,
+        "notice-read",
+        (Glyph::Check, &words.go_on),
+    );
+    main()
+        .class("main notice")
+        .child(beside(Drawing::Certificate, said))
+        .child(div().class("pair").child(span()).child(go_on))
 }

@@ -1,14 +1,15 @@
 //! Something is under way: the screen says what is awaited.
 
-use leptos::prelude::*;
 use protocol::kiosk::Awaited;
 use words::Text;
 
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Words};
+use crate::look::element::{Element, div, i, main};
+use crate::look::{Drawing, art};
 
 /// The screen.
-pub(super) fn view(awaited: Awaited, scene: Scene) -> impl IntoView {
+pub(super) fn view(awaited: Awaited, scene: Scene) -> Element {
     let words = &scene.words.kiosk.checking;
     let (heading, drawing) = match awaited {
         Awaited::Pin => (&words.pin, Drawing::Card),
@@ -17,27 +18,15 @@ pub(super) fn view(awaited: Awaited, scene: Scene) -> impl IntoView {
         Awaited::Eligibility => (&words.eligibility, Drawing::Consent),
         Awaited::Store => (&words.store, Drawing::Consent),
     };
-    view! { <Wait drawing heading lead=&words.lead/> }
+    wait(drawing, heading, &words.lead)
 }
 
 /// A screen that waits: a picture, what is under way, and three dots that breathe.
-#[component]
-pub(super) fn Wait(
-    /// What it is about.
-    drawing: Drawing,
-    /// What is under way.
-    heading: &'static Text,
-    /// What to do meanwhile.
-    lead: &'static Text,
-) -> impl IntoView {
-    view! {
-        <main class="main waiting">
-            <div class="pic"><Art drawing/></div>
-            <div class="ask" role="status">
-                <h1 tabindex="-1"><Words text=heading/></h1>
-                <p><Words text=lead/></p>
-            </div>
-            <div class="dots" aria-hidden="true"><i></i><i></i><i></i></div>
-        </main>
-    }
+pub(super) fn wait(drawing: Drawing, heading: &'static Text, lead: &'static Text) -> Element {
+    let dots = div().class("dots").attr("aria-hidden", "true");
+    main()
+        .class("main waiting")
+        .child(div().class("pic").child(art(drawing)))
+        .child(ask(heading, lead).attr("role", "status"))
+        .child(dots.children([i(), i(), i()]))
 }

@@ -1,15 +1,16 @@
 //! One question about past information, in the words of the ministry's notice.
 
-use leptos::prelude::*;
 use protocol::consent::{Answer, ConsentAnswer, ConsentClass};
 use protocol::kiosk::{ConsentQuestion, KioskIntent};
 use words::Placeholder;
 use words::kiosk::{Class, Consent};
 
 use super::veil;
-use crate::kiosk::button::Press;
+use crate::kiosk::button::press;
+use crate::kiosk::layout::title;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::element::{Element, div, i, main, p, small, span};
+use crate::look::{Drawing, Glyph, art, icon};
 
 /// The texts of a class.
 pub(super) const fn texts(words: &'static Consent, class: ConsentClass) -> &'static Class {
@@ -21,17 +22,12 @@ pub(super) const fn texts(words: &'static Consent, class: ConsentClass) -> &'sta
 }
 
 /// The screen. The two answers are equals in size and style, and yes is always on the right.
-pub(super) fn view(question: Option<ConsentQuestion>, scene: Scene) -> AnyView {
+pub(super) fn view(question: Option<ConsentQuestion>, scene: Scene) -> Element {
     let Some(question) = question else {
         return veil::screen(scene);
     };
     let words = &scene.words.kiosk.consent;
     let class = texts(words, question.class);
-    let drawing = match question.class {
-        ConsentClass::TreatmentAndMedicine => Drawing::Medicine,
-        ConsentClass::Surgery => Drawing::Surgery,
-        ConsentClass::HealthCheck => Drawing::Checkup,
-    };
     let answers = [
         (
             Answer::Refuse,
@@ -51,57 +47,67 @@ pub(super) fn view(question: Option<ConsentQuestion>, scene: Scene) -> AnyView {
             class: question.class,
             answer,
         });
-        let before = (question.before == Some(answer)).then(|| {
-            view! { <small><Words text=&words.before/></small> }
-        });
-        view! {
-            <Press acts=scene.acts intent class="btn" name>
-                <Icon glyph/>
-                <span><Words text/>{before}</span>
-            </Press>
-        }
+        let before = (question.before == Some(answer)).then(|| small().child(&words.before));
+        press(scene.acts, intent, "btn", name)
+            .child(icon(glyph))
+            .child(span().child(text).child(before))
     });
-    view! {
-        <main class="main detail" data-class=class_name(question.class)>
-            <div class="ask">
-                {place(question, words)}
-                <h1 tabindex="-1"><Words text=&class.heading/></h1>
-            </div>
-            <div class="about">
-                <div class="pic"><Art drawing/></div>
-                <div class="statement">
-                    <p class="quote"><Words text=&class.statement/></p>
-                    <p><Icon glyph=Glyph::Stethoscope/><span><Words text=&class.purpose/></span></p>
-                    <p><Icon glyph=Glyph::Info/><span><Words text=&words.either_way/></span></p>
-                </div>
-            </div>
-            <div class="pair">{answers}</div>
-        </main>
-    }
-    .into_any()
+    let ask = div()
+        .class("ask")
+        .child(place(question, words))
+        .child(title(&class.heading));
+    main()
+        .class("main detail")
+        .attr("data-class", class_name(question.class))
+        .child(ask)
+        .child(about(question.class, words))
+        .child(div().class("pair").children(answers))
+}
+
+/// What would be given, in the notice's own words, what it is good for, and that either answer
+/// is well.
+fn about(class: ConsentClass, words: &'static Consent) -> Element {
+    let drawing = match class {
+        ConsentClass::TreatmentAndMedicine => Drawing::Medicine,
+        ConsentClass::Surgery => Drawing::Surgery,
+        ConsentClass::HealthCheck => Drawing::Checkup,
+    };
+    let texts = texts(words, class);
+    let sentence = |glyph, text| p().child(icon(glyph)).child(span().child(text));
+    let statement = div()
+        .class("statement")
+        .child(p().class("quote").child(&texts.statement))
+        .child(sentence(Glyph::Stethoscope, &texts.purpose))
+        .child(sentence(Glyph::Info, &words.either_way));
+    div()
+        .class("about")
+        .child(div().class("pic").child(art(drawing)))
+        .child(statement)
 }
 
 /// Which question of how many, in shapes and in words; nothing when there is only one.
-fn place(question: ConsentQuestion, words: &'static Consent) -> impl IntoView {
-    (question.count > 1).then(|| {
-        let marks = (1..=question.count).map(|index| {
-            view! { <i class:on=index <= question.index></i> }
-        });
-        let with = vec![
-            (Placeholder::Count, question.index.to_string()),
-            (Placeholder::Total, question.count.to_string()),
-        ];
-        view! {
-            <p class="count">
-                <span class="marks" aria-hidden="true">{marks.collect_view()}</span>
-                <span><Words text=&words.place with/></span>
-            </p>
-        }
-    })
+fn place(question: ConsentQuestion, words: &'static Consent) -> Option<Element> {
+    if question.count <= 1 {
+        return None;
+    }
+    let marks = (1..=question.count).map(|index| {
+        let class = if index <= question.index { "on" } else { "" };
+        i().class(class)
+    });
+    let with = vec![
+        (Placeholder::Count, question.index.to_string()),
+        (Placeholder::Total, question.count.to_string()),
+    ];
+    let marks = span()
+        .class("marks")
+        .attr("aria-hidden", "true")
+        .children(marks);
+    let place = span().child((&words.place, with));
+    Some(p().class("count").child(marks).child(place))
 }
 
 /// A class's name in tests.
-pub(super) const fn class_name(class: ConsentClass) -> &'static str {
+const fn class_name(class: ConsentClass) -> &'static str {
     match class {
         ConsentClass::TreatmentAndMedicine => "treatment",
         ConsentClass::Surgery => "surgery",

@@ -1,39 +1,30 @@
 //! The number of the day, and the card to be taken.
 
-use leptos::prelude::*;
 use protocol::card::CardPresence;
 use protocol::ids::VisitNumber;
 
 use super::take_card;
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Words};
+use crate::look::element::{Element, div, h2, main, section, span};
+use crate::look::{Drawing, art};
 
 /// The screen.
-pub(super) fn view(number: VisitNumber, card: CardPresence, scene: Scene) -> impl IntoView {
+pub(super) fn view(number: VisitNumber, card: CardPresence, scene: Scene) -> Element {
     let words = &scene.words.kiosk.done;
-    let beside = match take_card::reminder(card, scene) {
-        Some(reminder) => reminder.into_any(),
-        None => view! {
-            <section class="seated">
-                <span class="pic"><Art drawing=Drawing::Seated/></span>
-                <h2><Words text=&words.taken/></h2>
-            </section>
-        }
-        .into_any(),
-    };
-    view! {
-        <main class="main ended">
-            <div class="ask">
-                <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                <p><Words text=&words.lead/></p>
-            </div>
-            <div class="done-grid">
-                <section class="ticket">
-                    <h2><Words text=&words.number/></h2>
-                    <div class="big num" data-testid="number">{number.0}</div>
-                </section>
-                {beside}
-            </div>
-        </main>
-    }
+    let big = div().class("big num").test_id("number");
+    let ticket = section()
+        .class("ticket")
+        .child(h2().child(&words.number))
+        .child(big.child(number.0.to_string()));
+    let beside = take_card::reminder(card, scene).unwrap_or_else(|| {
+        section()
+            .class("seated")
+            .child(span().class("pic").child(art(Drawing::Seated)))
+            .child(h2().child(&words.taken))
+    });
+    main()
+        .class("main ended")
+        .child(ask(&words.heading, &words.lead))
+        .child(div().class("done-grid").child(ticket).child(beside))
 }

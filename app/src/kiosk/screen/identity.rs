@@ -1,57 +1,62 @@
 //! PIN or the staff's look.
 
-use leptos::prelude::*;
 use protocol::kiosk::{KioskIntent, PinWay};
+use words::Text;
 
-use crate::kiosk::button::{Answer, Weight};
+use crate::kiosk::button::{Weight, answer};
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Drawing, Glyph, Icon, Words};
+use crate::look::element::{Element, div, main, p, span};
+use crate::look::{Drawing, Glyph, icon};
 
 /// The screen. With one try left the staff's look is the filled answer; a locked PIN is not
 /// offered at all.
-pub(super) fn view(pin: PinWay, scene: Scene) -> impl IntoView {
+pub(super) fn view(way: PinWay, scene: Scene) -> Element {
     let words = &scene.words.kiosk.identity;
-    let (pin_weight, visual_weight, note) = match pin {
-        PinWay::Open => (Some(Weight::Filled), Weight::Outlined, None),
-        PinWay::LastTry => (
-            Some(Weight::Outlined),
-            Weight::Filled,
-            Some(&words.pin_last),
-        ),
-        PinWay::Locked => (None, Weight::Filled, Some(&words.pin_locked)),
+    let pin = |weight| {
+        answer(
+            scene.acts,
+            KioskIntent::ChoosePin,
+            weight,
+            "choose-pin",
+            (Drawing::Pin, &words.pin),
+        )
     };
-    view! {
-        <main class="main identity">
-            <div class="ask">
-                <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                <p><Words text=&words.lead/></p>
-            </div>
-            {note.map(|text| view! {
-                <p class="note" role="status" data-testid="pin-note">
-                    <Icon glyph=Glyph::TriangleAlert/>
-                    <span><Words text/></span>
-                </p>
-            })}
-            <div class="answers pics">
-                {pin_weight.map(|weight| view! {
-                    <Answer
-                        acts=scene.acts
-                        intent=KioskIntent::ChoosePin
-                        weight
-                        name="choose-pin"
-                        drawing=Drawing::Pin
-                        choice=&words.pin
-                    />
-                })}
-                <Answer
-                    acts=scene.acts
-                    intent=KioskIntent::ChooseVisual
-                    weight=visual_weight
-                    name="choose-visual"
-                    drawing=Drawing::Staff
-                    choice=&words.visual
-                />
-            </div>
-        </main>
-    }
+    let visual = |weight| {
+        answer(
+            scene.acts,
+            KioskIntent::ChooseVisual,
+            weight,
+            "choose-visual",
+            (Drawing::Staff, &words.visual),
+        )
+    };
+    let answers = div().class("answers pics");
+    let (note_text, answers) = match way {
+        PinWay::Open => (
+            None,
+            answers.children([pin(Weight::Filled), visual(Weight::Outlined)]),
+        ),
+        PinWay::LastTry => (
+            Some(&words.pin_last),
+            answers.children([pin(Weight::Outlined), visual(Weight::Filled)]),
+        ),
+        PinWay::Locked => (
+            Some(&words.pin_locked),
+            answers.child(visual(Weight::Filled)),
+        ),
+    };
+    main()
+        .class("main identity")
+        .child(ask(&words.heading, &words.lead))
+        .child(note_text.map(note))
+        .child(answers)
+}
+
+fn note(text: &'static Text) -> Element {
+    p().class("note")
+        .attr("role", "status")
+        .test_id("pin-note")
+        .child(icon(Glyph::TriangleAlert))
+        .child(span().child(text))
 }

@@ -1,105 +1,90 @@
 //! Before the card: four pictures say what will happen.
 
-use leptos::prelude::*;
 use protocol::card::ReaderState;
 use protocol::kiosk::KioskIntent;
 use protocol::language::Language;
 use words::language_name;
 
-use crate::kiosk::acts::Act;
-use crate::kiosk::button::Press;
+use crate::kiosk::button::press;
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words, on_click};
+use crate::look::element::{Element, div, li, main, ol, span};
+use crate::look::{Drawing, Glyph, art, icon};
 
 /// The screen.
-pub(super) fn view(scene: Scene) -> impl IntoView {
+pub(super) fn view(scene: Scene) -> Element {
     let words = &scene.words.kiosk.idle;
     let (heading, lead) = match scene.reader {
         ReaderState::Ready => (&words.heading, &words.lead),
         ReaderState::Away => (&words.away_heading, &words.away_lead),
     };
-    view! {
-        <main class="main idle">
-            <div class="ask">
-                <h1 tabindex="-1"><Words text=heading/></h1>
-                <p><Words text=lead/></p>
-            </div>
-            {story(scene)}
-            <div class="begin">
-                <div class="langs" role="group"
-                    aria-label=scene.words.kiosk.frame.bar.language.plain()>
-                    <Icon glyph=Glyph::Languages/>
-                    {languages(scene)}
-                </div>
-                <div class="others">
-                    <span><Words text=&words.without_card/></span>
-                    <Press acts=scene.acts intent=KioskIntent::CallHelp class="btn small"
-                        name="without-card">
-                        <Icon glyph=Glyph::Hand/>
-                        <span><Words text=&words.call_staff/></span>
-                    </Press>
-                </div>
-            </div>
-        </main>
-    }
+    let languages = div()
+        .class("langs")
+        .attr("role", "group")
+        .attr("aria-label", scene.words.kiosk.frame.bar.language.plain())
+        .child(icon(Glyph::Languages))
+        .children(languages(scene));
+    let call = press(
+        scene.acts,
+        KioskIntent::CallHelp,
+        "btn small",
+        "without-card",
+    );
+    let others = div()
+        .class("others")
+        .child(span().child(&words.without_card))
+        .child(
+            call.child(icon(Glyph::Hand))
+                .child(span().child(&words.call_staff)),
+        );
+    main()
+        .class("main idle")
+        .child(ask(heading, lead))
+        .child(story(scene))
+        .child(div().class("begin").child(languages).child(others))
 }
 
 /// The four pictures. The first is what to do now, while the reader answers.
-fn story(scene: Scene) -> impl IntoView {
+fn story(scene: Scene) -> Element {
     let words = &scene.words.kiosk.idle;
-    let ready = scene.reader == ReaderState::Ready;
+    let first = match scene.reader {
+        ReaderState::Ready => "scene first",
+        ReaderState::Away => "scene first away",
+    };
     let scenes = [
-        (Drawing::Place, &words.place),
-        (Drawing::Pin, &words.confirm),
-        (Drawing::Consent, &words.choose),
-        (Drawing::Wait, &words.wait),
+        (first, "1", Drawing::Place, &words.place),
+        ("scene", "2", Drawing::Pin, &words.confirm),
+        ("scene", "3", Drawing::Consent, &words.choose),
+        ("scene", "4", Drawing::Wait, &words.wait),
     ];
-    let scenes = scenes
-        .into_iter()
-        .zip(1_u8..)
-        .map(|((drawing, text), number)| {
-            let class = match number {
-                1 if ready => "scene first",
-                1 => "scene first away",
-                _ => "scene",
-            };
-            view! {
-                <li class=class>
-                    {(number > 1).then(|| view! {
-                        <span class="chev"><Icon glyph=Glyph::ChevronRight/></span>
-                    })}
-                    <span class="pic"><Art drawing/></span>
-                    <span class="cap">
-                        <span class="n num">{number}</span>
-                        <span><Words text/></span>
-                    </span>
-                </li>
-            }
+    let scenes = scenes.map(|(class, number, drawing, text)| {
+        let arrow = (number != "1").then(|| {
+            let arrow = span().class("chev");
+            arrow.child(icon(Glyph::ChevronRight))
         });
-    view! {
-        <ol class="story" aria-label=words.story.plain()>{scenes.collect_view()}</ol>
-    }
+        let caption = span()
+            .class("cap")
+            .child(span().class("n num").child(number))
+            .child(span().child(text));
+        li().class(class)
+            .child(arrow)
+            .child(span().class("pic").child(art(drawing)))
+            .child(caption)
+    });
+    ol().class("story")
+        .attr("aria-label", words.story.plain())
+        .children(scenes)
 }
 
-fn languages(scene: Scene) -> impl IntoView {
-    let acts = scene.acts;
-    Language::ALL.map(|language| {
+fn languages(scene: Scene) -> impl Iterator<Item = Element> {
+    Language::ALL.into_iter().map(move |language| {
         let chosen = language == scene.language;
         let intent = KioskIntent::SetLanguage(language);
-        view! {
-            <button
-                type="button"
-                class="lang"
-                class:pressed=acts.is_pressed(Act::Say(intent))
-                lang=language.tag()
-                aria-pressed=if chosen { "true" } else { "false" }
-                aria-disabled=acts.closed()
-                data-testid=format!("idle-language-{}", language.tag())
-                on:click=on_click(move |event| acts.touch(&event, intent))
-            >
-                {chosen.then(|| view! { <Icon glyph=Glyph::Check/> })}
-                {language_name(language)}
-            </button>
-        }
+        let name = format!("idle-language-{}", language.tag());
+        press(scene.acts, intent, "lang", name)
+            .attr("lang", language.tag())
+            .attr("aria-pressed", if chosen { "true" } else { "false" })
+            .child(chosen.then(|| icon(Glyph::Check)))
+            .child(language_name(language))
     })
 }

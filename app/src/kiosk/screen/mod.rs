@@ -17,12 +17,12 @@ mod veil;
 mod visual;
 mod with_staff;
 
-use leptos::prelude::*;
 use protocol::card::CertificateNotice;
 use protocol::consent::ConsentAnswer;
 use protocol::kiosk::{ConsentQuestion, KioskScreen, Leaves, Patient, ScreenKind, Veiled};
 
 use super::scene::Scene;
+use crate::look::element::Element;
 
 /// How the leaves of a screen are seen: by the patient, or not at all.
 pub(crate) trait Seen: Leaves {
@@ -63,11 +63,11 @@ impl Seen for Veiled {
 }
 
 /// Draws a screen.
-pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> AnyView {
+pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> Element {
     match screen {
-        KioskScreen::Idle => idle::view(scene).into_any(),
-        KioskScreen::Reading => reading::view(scene).into_any(),
-        KioskScreen::Identity { pin } => identity::view(*pin, scene).into_any(),
+        KioskScreen::Idle => idle::view(scene),
+        KioskScreen::Reading => reading::view(scene),
+        KioskScreen::Identity { pin } => identity::view(*pin, scene),
         KioskScreen::Pin {
             entry,
             tries,
@@ -75,18 +75,18 @@ pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> AnyView 
             again,
         } => {
             let asked = pin::Asked::with(*tries).again(*again).wrong(*wrong);
-            pin::view(*entry, asked, scene).into_any()
+            pin::view(*entry, asked, scene)
         }
-        KioskScreen::Checking { awaited } => checking::view(*awaited, scene).into_any(),
-        KioskScreen::Visual { state } => visual::view(*state, scene).into_any(),
-        KioskScreen::Register => register::view(scene).into_any(),
+        KioskScreen::Checking { awaited } => checking::view(*awaited, scene),
+        KioskScreen::Visual { state } => visual::view(*state, scene),
+        KioskScreen::Register => register::view(scene),
         KioskScreen::Certificate(leaf) => certificate::view(L::certificate(leaf), scene),
         KioskScreen::Consent(leaf) => consent::view(L::question(leaf), scene),
         KioskScreen::Review(leaf) => review::view(L::answers(leaf), scene),
-        KioskScreen::Done { number, card } => done::view(*number, *card, scene).into_any(),
-        KioskScreen::Stopped { card } => stopped::view(*card, scene).into_any(),
-        KioskScreen::Trouble { failure, ways } => trouble::view(*failure, ways, scene).into_any(),
-        KioskScreen::WithStaff => with_staff::view(scene).into_any(),
+        KioskScreen::Done { number, card } => done::view(*number, *card, scene),
+        KioskScreen::Stopped { card } => stopped::view(*card, scene),
+        KioskScreen::Trouble { failure, ways } => trouble::view(*failure, ways, scene),
+        KioskScreen::WithStaff => with_staff::view(scene),
     }
 }
 

@@ -1,13 +1,12 @@
 //! The card is being read.
 
-use leptos::prelude::*;
-
-use super::checking::Wait;
+use super::checking::wait;
 use crate::kiosk::scene::Scene;
 use crate::look::Drawing;
+use crate::look::element::Element;
 
 /// The screen.
-pub(super) fn view(scene: Scene) -> impl IntoView {
+pub(super) fn view(scene: Scene) -> Element {
     let words = &scene.words.kiosk.reading;
-    view! { <Wait drawing=Drawing::Reader heading=&words.heading lead=&words.lead/> }
+    wait(Drawing::Reader, &words.heading, &words.lead)
 }

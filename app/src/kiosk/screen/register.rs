@@ -1,15 +1,16 @@
 //! The card is not registered as a health insurance card yet.
 
-use leptos::prelude::*;
 use protocol::consent::Answer;
 use protocol::kiosk::KioskIntent;
 
-use crate::kiosk::button::Press;
+use crate::kiosk::button::press;
+use crate::kiosk::layout::{ask, beside};
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::element::{Element, b, div, main, span};
+use crate::look::{Drawing, Glyph, icon};
 
 /// The screen. The two answers are equals.
-pub(super) fn view(scene: Scene) -> impl IntoView {
+pub(super) fn view(scene: Scene) -> Element {
     let words = &scene.words.kiosk.register;
     let choices = [
         (
@@ -26,26 +27,14 @@ pub(super) fn view(scene: Scene) -> impl IntoView {
         ),
     ];
     let choices = choices.map(|(answer, choice, glyph, name)| {
-        view! {
-            <Press acts=scene.acts intent=KioskIntent::Register(answer) class="choice" name>
-                <Icon glyph/>
-                <b><Words text=&choice.act/></b>
-                <span><Words text=&choice.meaning/></span>
-            </Press>
-        }
+        press(scene.acts, KioskIntent::Register(answer), "choice", name)
+            .child(icon(glyph))
+            .child(b().child(&choice.act))
+            .child(span().child(&choice.meaning))
     });
-    view! {
-        <main class="main notice">
-            <div class="side">
-                <div class="pic"><Art drawing=Drawing::Card/></div>
-                <div class="words">
-                    <div class="ask">
-                        <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                        <p><Words text=&words.lead/></p>
-                    </div>
-                </div>
-            </div>
-            <div class="pair">{choices}</div>
-        </main>
-    }
+    let said = div().child(ask(&words.heading, &words.lead));
+    main()
+        .class("main notice")
+        .child(beside(Drawing::Card, said))
+        .child(div().class("pair").children(choices))
 }

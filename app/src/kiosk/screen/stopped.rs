@@ -1,29 +1,22 @@
 //! Given up or timed out.
 
-use leptos::prelude::*;
 use protocol::card::CardPresence;
 
 use super::take_card;
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Words};
+use crate::look::element::{Element, main, section, span};
+use crate::look::{Drawing, art};
 
 /// The screen.
-pub(super) fn view(card: CardPresence, scene: Scene) -> impl IntoView {
+pub(super) fn view(card: CardPresence, scene: Scene) -> Element {
     let words = &scene.words.kiosk.stopped;
-    let below = match take_card::reminder(card, scene) {
-        Some(reminder) => reminder.into_any(),
-        None => view! {
-            <section class="seated"><span class="pic"><Art drawing=Drawing::Reader/></span></section>
-        }
-        .into_any(),
-    };
-    view! {
-        <main class="main ended">
-            <div class="ask">
-                <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                <p><Words text=&words.lead/></p>
-            </div>
-            {below}
-        </main>
-    }
+    let below = take_card::reminder(card, scene).unwrap_or_else(|| {
+        let picture = span().class("pic").child(art(Drawing::Reader));
+        section().class("seated").child(picture)
+    });
+    main()
+        .class("main ended")
+        .child(ask(&words.heading, &words.lead))
+        .child(below)
 }

@@ -1,21 +1,26 @@
 //! Something failed: what happened and what can be done.
 
-use leptos::prelude::*;
 use protocol::failure::Failure;
 use protocol::kiosk::{KioskIntent, TroubleWay};
 use words::Placeholder;
 use words::kiosk::Trouble;
 
-use crate::kiosk::button::{Answer, Weight};
+use crate::kiosk::button::{Weight, answer};
+use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::{Drawing, Glyph, Icon, Words};
+use crate::look::element::{Element, b, div, main, span};
+use crate::look::{Drawing, Glyph, icon};
 
 /// The screen. The first way is the filled answer.
-pub(super) fn view(failure: Failure, ways: &[TroubleWay], scene: Scene) -> impl IntoView {
+pub(super) fn view(failure: Failure, ways: &[TroubleWay], scene: Scene) -> Element {
     let words = &scene.words.kiosk.trouble;
     let row = scene.words.failures.of(failure);
     let code = failure.row().code;
-    let answers = ways.iter().zip(0_u8..).map(|(way, place)| {
+    let named = vec![(Placeholder::Code, code.to_owned())];
+    let said = ask(&row.title, &row.what_to_do)
+        .attr("role", "alert")
+        .child(span().class("code-small").child((&words.code, named)));
+    let answers = ways.iter().enumerate().map(|(place, &way)| {
         let (choice, drawing, name) = match way {
             TroubleWay::LayAgain => (&words.ways.lay_again, Drawing::Place, "way-lay-again"),
             TroubleWay::Retry => (&words.ways.retry, Drawing::Reader, "way-retry"),
@@ -31,33 +36,25 @@ pub(super) fn view(failure: Failure, ways: &[TroubleWay], scene: Scene) -> impl 
         } else {
             Weight::Outlined
         };
-        let intent = KioskIntent::Way(*way);
-        view! { <Answer acts=scene.acts intent weight name drawing choice/> }
+        let intent = KioskIntent::Way(way);
+        answer(scene.acts, intent, weight, name, (drawing, choice))
     });
-    view! {
-        <main class="main trouble" data-failure=code>
-            <div class="ask" role="alert">
-                <h1 tabindex="-1"><Words text=&row.title/></h1>
-                <p><Words text=&row.what_to_do/></p>
-                <span class="code-small">
-                    <Words text=&words.code with=vec![(Placeholder::Code, code.to_owned())]/>
-                </span>
-            </div>
-            {failure.card_was_presented().then(|| promise(words))}
-            <div class="answers pics">{answers.collect_view()}</div>
-        </main>
-    }
+    main()
+        .class("main trouble")
+        .attr("data-failure", code)
+        .child(said)
+        .child(failure.card_was_presented().then(|| promise(words)))
+        .child(div().class("answers pics").children(answers))
 }
 
 /// Nobody who presented a My Number Card pays the whole cost.
-fn promise(words: &'static Trouble) -> impl IntoView {
-    view! {
-        <div class="promise" data-testid="promise">
-            <Icon glyph=Glyph::ShieldCheck/>
-            <div>
-                <b><Words text=&words.promise/></b>
-                <span><Words text=&words.promise_lead/></span>
-            </div>
-        </div>
-    }
+fn promise(words: &'static Trouble) -> Element {
+    let said = div()
+        .child(b().child(&words.promise))
+        .child(span().child(&words.promise_lead));
+    div()
+        .class("promise")
+        .test_id("promise")
+        .child(icon(Glyph::ShieldCheck))
+        .child(said)
 }

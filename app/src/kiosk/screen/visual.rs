@@ -1,65 +1,53 @@
 //! The staff were asked to compare the face with the card.
 
-use leptos::prelude::*;
 use protocol::kiosk::{KioskIntent, VisualState};
 
-use crate::kiosk::button::{Plain, Weight};
+use crate::kiosk::button::{Weight, plain};
+use crate::kiosk::layout::{ask, beside, point, points};
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Glyph, Icon, Words};
+use crate::look::element::{Element, div, main};
+use crate::look::{Drawing, Glyph};
 
 /// The screen.
-pub(super) fn view(state: VisualState, scene: Scene) -> impl IntoView {
+pub(super) fn view(state: VisualState, scene: Scene) -> Element {
     let words = &scene.words.kiosk.visual;
-    let ways = &scene.words.kiosk.trouble.ways;
-    let asked = state == VisualState::Asked;
-    let (drawing, heading, lead) = if asked {
-        (Drawing::Called, &words.asked_heading, &words.asked_lead)
-    } else {
-        (
-            Drawing::Staff,
-            &words.not_confirmed_heading,
-            &words.not_confirmed_lead,
-        )
-    };
-    view! {
-        <main class="main notice" data-state=if asked { "asked" } else { "not-confirmed" }>
-            <div class="side">
-                <div class="pic"><Art drawing/></div>
-                <div class="words">
-                    <div class="ask" role="status">
-                        <h1 tabindex="-1"><Words text=heading/></h1>
-                        <p><Words text=lead/></p>
-                    </div>
-                    {asked.then(|| view! {
-                        <ul class="points">
-                            <li>
-                                <Icon glyph=Glyph::IdCard/>
-                                <span><Words text=&words.card_stays/></span>
-                            </li>
-                        </ul>
-                    })}
-                </div>
-            </div>
-            {(!asked).then(|| view! {
-                <div class="pair">
-                    <Plain
-                        acts=scene.acts
-                        intent=KioskIntent::Back
-                        weight=Weight::Outlined
-                        name="other-identity"
-                        glyph=Glyph::Undo2
-                        text=&ways.other_identity.act
-                    />
-                    <Plain
-                        acts=scene.acts
-                        intent=KioskIntent::CallHelp
-                        weight=Weight::Filled
-                        name="call-staff"
-                        glyph=Glyph::UserRound
-                        text=&ways.staff.act
-                    />
-                </div>
-            })}
-        </main>
+    match state {
+        VisualState::Asked => {
+            let said = div()
+                .child(ask(&words.asked_heading, &words.asked_lead).attr("role", "status"))
+                .child(points([point(Glyph::IdCard, &words.card_stays)]));
+            page("asked", beside(Drawing::Called, said))
+        }
+        VisualState::NotConfirmed => {
+            let said = ask(&words.not_confirmed_heading, &words.not_confirmed_lead);
+            let said = div().child(said.attr("role", "status"));
+            page("not-confirmed", beside(Drawing::Staff, said)).child(other_ways(scene))
+        }
     }
+}
+
+fn page(name: &'static str, said: Element) -> Element {
+    main()
+        .class("main notice")
+        .attr("data-state", name)
+        .child(said)
+}
+
+fn other_ways(scene: Scene) -> Element {
+    let ways = &scene.words.kiosk.trouble.ways;
+    let other = plain(
+        scene.acts,
+        KioskIntent::Back,
+        Weight::Outlined,
+        "other-identity",
+        (Glyph::Undo2, &ways.other_identity.act),
+    );
+    let staff = plain(
+        scene.acts,
+        KioskIntent::CallHelp,
+        Weight::Filled,
+        "call-staff",
+        (Glyph::UserRound, &ways.staff.act),
+    );
+    div().class("pair").children([other, staff])
 }

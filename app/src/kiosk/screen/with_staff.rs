@@ -1,24 +1,15 @@
 //! The staff have taken over and finish the reception themselves.
 
-use leptos::prelude::*;
-
+use crate::kiosk::layout::{ask, beside};
 use crate::kiosk::scene::Scene;
-use crate::look::{Art, Drawing, Words};
+use crate::look::Drawing;
+use crate::look::element::{Element, div, main};
 
 /// The screen.
-pub(super) fn view(scene: Scene) -> impl IntoView {
+pub(super) fn view(scene: Scene) -> Element {
     let words = &scene.words.kiosk.with_staff;
-    view! {
-        <main class="main notice alone">
-            <div class="side">
-                <div class="pic"><Art drawing=Drawing::Staff/></div>
-                <div class="words">
-                    <div class="ask" role="status">
-                        <h1 tabindex="-1"><Words text=&words.heading/></h1>
-                        <p><Words text=&words.lead/></p>
-                    </div>
-                </div>
-            </div>
-        </main>
-    }
+    let said = ask(&words.heading, &words.lead).attr("role", "status");
+    main()
+        .class("main notice alone")
+        .child(beside(Drawing::Staff, div().child(said)))
 }

@@ -2,7 +2,6 @@
 
 mod pad;
 
-use leptos::prelude::*;
 use protocol::ids::EntryId;
 use protocol::kiosk::KioskIntent;
 use protocol::pin::TriesLeft;
@@ -10,9 +9,11 @@ use words::kiosk::Pin as PinWords;
 use words::{Placeholder, Text};
 
 use crate::keypad::Keypad;
-use crate::kiosk::button::Press;
+use crate::kiosk::button::press;
+use crate::kiosk::layout::{ask, point};
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words};
+use crate::look::element::{Element, div, main, p, span, ul};
+use crate::look::{Glyph, icon};
 
 /// How the number is asked for.
 #[derive(Clone, Copy)]
@@ -69,50 +70,45 @@ impl Asked {
 }
 
 /// The screen.
-pub(super) fn view(entry: EntryId, asked: Asked, scene: Scene) -> impl IntoView {
+pub(super) fn view(entry: EntryId, asked: Asked, scene: Scene) -> Element {
     let words = &scene.words.kiosk.pin;
     let keypad = scene.acts.link().map(|link| Keypad::open(entry, link));
     let (heading, lead) = asked.heading(words);
-    let hints = if asked.is_last() {
-        [
-            (Glyph::TriangleAlert, &words.last),
-            (Glyph::UserRound, &words.unsure),
-        ]
+    let (hints, visual) = if asked.is_last() {
+        let hints = [
+            point(Glyph::TriangleAlert, &words.last),
+            point(Glyph::UserRound, &words.unsure),
+        ];
+        (hints, "btn small go")
     } else {
-        [(Glyph::EyeOff, &words.hidden), (Glyph::Lock, &words.limit)]
+        let hints = [
+            point(Glyph::EyeOff, &words.hidden),
+            point(Glyph::Lock, &words.limit),
+        ];
+        (hints, "btn small")
     };
-    let hints = hints.map(|(glyph, text)| {
-        view! { <li><Icon glyph/><span><Words text/></span></li> }
-    });
-    let visual = if asked.is_last() {
-        "btn small go"
-    } else {
-        "btn small"
-    };
-    view! {
-        <main class="main pin">
-            <div class="left">
-                <div class="ask">
-                    <h1 tabindex="-1"><Words text=heading/></h1>
-                    <p><Words text=lead/></p>
-                </div>
-                {tries(asked, words)}
-                <ul class="hints">{hints}</ul>
-                <div class="foot">
-                    <Press acts=scene.acts intent=KioskIntent::ChooseVisual class=visual
-                        name="choose-visual">
-                        <Icon glyph=Glyph::UserRound/>
-                        <span><Words text=&words.visual/></span>
-                    </Press>
-                </div>
-            </div>
-            {pad::view(keypad, scene)}
-        </main>
-    }
+    let visual = press(
+        scene.acts,
+        KioskIntent::ChooseVisual,
+        visual,
+        "choose-visual",
+    )
+    .child(icon(Glyph::UserRound))
+    .child(span().child(&words.visual));
+    let left = div()
+        .class("left")
+        .child(ask(heading, lead))
+        .child(tries(asked, words))
+        .child(ul().class("hints").children(hints))
+        .child(div().class("foot").child(visual));
+    main()
+        .class("main pin")
+        .child(left)
+        .child(pad::view(keypad, scene))
 }
 
 /// How many tries are left, in shapes and in words.
-fn tries(asked: Asked, words: &'static PinWords) -> impl IntoView {
+fn tries(asked: Asked, words: &'static PinWords) -> Element {
     let class = if asked.is_last() {
         "tries warn"
     } else {
@@ -120,16 +116,19 @@ fn tries(asked: Asked, words: &'static PinWords) -> impl IntoView {
     };
     let pips = (1..=3).map(|pip| {
         if pip <= asked.tries {
-            view! { <span class="pip"></span> }.into_any()
+            span().class("pip")
         } else {
-            view! { <span class="pip used"><Icon glyph=Glyph::X/></span> }.into_any()
+            span().class("pip used").child(icon(Glyph::X))
         }
     });
+    let pips = span()
+        .class("pips")
+        .attr("aria-hidden", "true")
+        .children(pips);
     let with = vec![(Placeholder::Count, asked.tries.to_string())];
-    view! {
-        <p class=class data-testid="tries" data-left=asked.tries>
-            <span class="pips" aria-hidden="true">{pips.collect_view()}</span>
-            <span><Words text=&words.tries with/></span>
-        </p>
-    }
+    p().class(class)
+        .test_id("tries")
+        .attr("data-left", asked.tries.to_string())
+        .child(pips)
+        .child(span().child((&words.tries, with)))
 }

@@ -1,15 +1,20 @@
 //! The keys. What they type is in the keypad's buffer only; the page shows how many there are.
 
+use std::borrow::Cow;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
-use words::Placeholder;
+use web_sys::KeyboardEvent;
+use words::kiosk::Pin as PinWords;
+use words::{Placeholder, Text};
 
 use crate::keypad::Keypad;
 use crate::kiosk::acts::{Act, Acts};
+use crate::kiosk::button::local;
 use crate::kiosk::scene::Scene;
-use crate::look::{Glyph, Icon, Words, attribute, on_click};
+use crate::look::element::{Element, div, i, span};
+use crate::look::{Glyph, icon};
 
 /// A key that is not a digit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,15 +59,43 @@ fn key_of(name: &str) -> Option<Key> {
 fn is_on_button(event: &KeyboardEvent) -> bool {
     let target = event
         .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|target| target.tag_name() == "BUTTON")
 }
 
 /// The pad. Without a keypad it is a picture.
-pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
+pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> Element {
     let words = &scene.words.kiosk.pin;
-    let acts = scene.acts;
-    if let Some(keypad) = keypad {
+    let pad = Pad {
+        keypad,
+        acts: scene.acts,
+    };
+    pad.listen();
+    div()
+        .class("pad")
+        .test_id("pad")
+        .child(pad.places(words))
+        .child(pad.act("key-delete", Key::Delete, Glyph::Delete, &words.delete))
+        .children([1, 2, 3].map(|digit| pad.digit(digit)))
+        .child(pad.act("key-clear", Key::Clear, Glyph::Eraser, &words.clear))
+        .children([4, 5, 6].map(|digit| pad.digit(digit)))
+        .child(pad.confirm(&words.confirm))
+        .children([7, 8, 9, 0].map(|digit| pad.digit(digit)))
+}
+
+/// What the keys act on.
+#[derive(Clone, Copy)]
+struct Pad {
+    keypad: Option<Keypad>,
+    acts: Acts,
+}
+
+impl Pad {
+    /// Types what is typed on a keyboard, for as long as the screen lives.
+    fn listen(self) {
+        let Some(keypad) = self.keypad else {
+            return;
+        };
         let listener = window_event_listener(ev::keydown, move |event| {
             let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
             if plain
@@ -70,73 +103,69 @@ pub(super) fn view(keypad: Option<Keypad>, scene: Scene) -> impl IntoView {
                 && let Some(key) = key_of(&event.key())
                 && !(key == Key::Confirm && is_on_button(&event))
             {
-                press(key, keypad, acts);
+                press(key, keypad, self.acts);
             }
         });
         on_cleanup(move || listener.remove());
     }
-    let typed = move || keypad.map_or(0, Keypad::typed);
-    let on = move |key: Key| {
-        on_click(move |_| {
-            if let Some(keypad) = keypad {
-                press(key, keypad, acts);
+
+    fn typed(self) -> u8 {
+        self.keypad.map_or(0, Keypad::typed)
+    }
+
+    /// The four places: how many digits there are, and never which.
+    fn places(self, words: &'static PinWords) -> Element {
+        let places = (0..4).map(|place| {
+            i().class_while("on", move || place < self.typed())
+                .class_while("at", move || place == self.typed())
+        });
+        div()
+            .class("code")
+            .attr("role", "img")
+            .attr_follows("aria-label", move || {
+                let typed = self.typed().to_string();
+                let count = |place| (place == Placeholder::Count).then(|| typed.clone());
+                Some(words.typed.plain_with(count).into())
+            })
+            .test_id("typed")
+            .attr_follows("data-count", move || Some(self.typed().to_string().into()))
+            .children(places)
+    }
+
+    fn key(self, class: &'static str, name: impl Into<Cow<'static, str>>, key: Key) -> Element {
+        local(class, name, move |_| {
+            if let Some(keypad) = self.keypad {
+                press(key, keypad, self.acts);
             }
         })
-    };
-    let digit = move |digit: u8| {
-        view! {
-            <button
-                type="button"
-                class=if digit == 0 { "keyc num wide" } else { "keyc num" }
-                data-testid=format!("key-{digit}")
-                on:click=on(Key::Digit(digit))
-            >
-                {digit}
-            </button>
-        }
-    };
-    let label = attribute(move || {
-        let count = |place| (place == Placeholder::Count).then(|| typed().to_string());
-        words.typed.plain_with(count)
-    });
-    let places = (0..4).map(|place| {
-        view! { <i class:on=attribute(move || place < typed()) class:at=attribute(move || place == typed())></i> }
-    });
-    view! {
-        <div class="pad" data-testid="pad">
-            <div class="code" role="img" aria-label=label data-testid="typed"
-                data-count=attribute(move || typed().to_string())>
-                {places.collect_view()}
-            </div>
-            <button type="button" class="keyc act" data-testid="key-delete"
-                on:click=on(Key::Delete)>
-                <Icon glyph=Glyph::Delete/>
-                <span><Words text=&words.delete/></span>
-            </button>
-            {[1, 2, 3].map(digit)}
-            <button type="button" class="keyc act" data-testid="key-clear"
-                on:click=on(Key::Clear)>
-                <Icon glyph=Glyph::Eraser/>
-                <span><Words text=&words.clear/></span>
-            </button>
-            {[4, 5, 6].map(digit)}
-            <button
-                type="button"
-                class="keyc act tall"
-                class:pressed=acts.is_pressed(Act::Pin)
-                aria-disabled=attribute(move || {
-                    let ready = keypad.is_some_and(Keypad::is_ready) && acts.are_open();
-                    (!ready).then_some("true")
-                })
-                data-testid="key-confirm"
-                on:click=on(Key::Confirm)
-            >
-                <Icon glyph=Glyph::Check/>
-                <span><Words text=&words.confirm/></span>
-            </button>
-            {[7, 8, 9].map(digit)}
-            {digit(0)}
-        </div>
+    }
+
+    fn digit(self, digit: u8) -> Element {
+        let class = if digit == 0 {
+            "keyc num wide"
+        } else {
+            "keyc num"
+        };
+        self.key(class, format!("key-{digit}"), Key::Digit(digit))
+            .child(digit.to_string())
+    }
+
+    fn act(self, name: &'static str, key: Key, glyph: Glyph, text: &'static Text) -> Element {
+        self.key("keyc act", name, key)
+            .child(icon(glyph))
+            .child(span().child(text))
+    }
+
+    fn confirm(self, text: &'static Text) -> Element {
+        let key = self.key("keyc act tall", "key-confirm", Key::Confirm);
+        let pressed = self.acts.is_pressed(Act::Pin);
+        key.class_while("pressed", move || pressed.get())
+            .attr_follows("aria-disabled", move || {
+                let ready = self.keypad.is_some_and(Keypad::is_ready) && self.acts.are_open();
+                (!ready).then_some("true".into())
+            })
+            .child(icon(Glyph::Check))
+            .child(span().child(text))
     }
 }
 
