@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::bundle::Bundle;
 use crate::language::Languages;
-use crate::look::{Sprite, dynamic, page};
+use crate::look::element::{h1, main, p};
+use crate::look::{Part, Sprite, dynamic, page};
 use crate::session;
 use crate::socket::{Link, LinkState};
 use crate::sound::Sound;
@@ -31,16 +32,14 @@ fn root<B: Bundle>() -> impl IntoView {
         view.with(|view| view.as_ref().map(B::role))
             .filter(|_| link.state().get().shows_views())
     });
-    view! {
-        <Sprite/>
-        {dynamic(move || match role.get() {
-            None => view! { <Notice link/> }.into_any(),
-            Some(role) => {
-                page::set_role(role);
-                B::screen(role, view.read_only())
-            }
-        })}
-    }
+    let screen = dynamic(move || match role.get() {
+        None => notice(link),
+        Some(role) => {
+            page::set_role(role);
+            B::screen(role, view.read_only())
+        }
+    });
+    view! { <Sprite/> {screen} }
 }
 
 /// Calls `show` with a signal that always holds a view: the newest one of the role.
@@ -61,11 +60,10 @@ pub(crate) fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 /// What is shown while there is no view.
-#[component]
-fn Notice(link: Link) -> impl IntoView {
-    let catalogue = Languages::catalogue();
+fn notice(link: Link) -> AnyView {
+    let languages = Languages::here();
     dynamic(move || {
-        let words = &catalogue.get().connection;
+        let words = &languages.words().connection;
         let (heading, lead) = match link.state().get() {
             LinkState::Unknown => (&words.unknown.heading, Some(&words.unknown.lead)),
             LinkState::Outdated => (&words.outdated.heading, Some(&words.outdated.lead)),
@@ -73,12 +71,12 @@ fn Notice(link: Link) -> impl IntoView {
             LinkState::Connecting | LinkState::Open => (&words.waiting, None),
         };
         page::set_title(&heading.plain());
-        view! {
-            <main class="alone" data-testid="notice" data-state=link.state().get().name()>
-                <h1 role="status">{heading.plain()}</h1>
-                {lead.map(|lead| view! { <p>{lead.plain()}</p> })}
-            </main>
-        }
-        .into_any()
+        main()
+            .class("alone")
+            .test_id("notice")
+            .attr("data-state", link.state().get().name())
+            .child(h1().attr("role", "status").child(heading))
+            .child(lead.map(|lead| p().child(lead)))
+            .part()
     })
 }

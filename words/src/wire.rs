@@ -17,10 +17,10 @@ pub fn encode(catalogue: &impl Sheet) -> Result<Vec<u8>, postcard::Error> {
     postcard::to_allocvec(&texts)
 }
 
-/// A catalogue from bytes; none when they are not one of this version's. The bytes and the
-/// texts stay for the life of the program, a few kilobytes for each language that is read.
-pub fn decode<S: Sheet>(bytes: Vec<u8>) -> Option<S> {
-    let (runs, rest): (Vec<Vec<Run>>, _) = postcard::take_from_bytes(bytes.leak()).ok()?;
+/// A catalogue from bytes; none when they are not one of this version's. The texts stay for the
+/// life of the program, a few kilobytes for each language that is read.
+pub fn decode<S: Sheet>(bytes: &'static [u8]) -> Option<S> {
+    let (runs, rest): (Vec<Vec<Run>>, _) = postcard::take_from_bytes(bytes).ok()?;
     let texts = runs.into_iter().map(|runs| Text(runs.leak())).collect();
     let mut texts = Texts::new(texts);
     let catalogue = S::take(&mut texts);

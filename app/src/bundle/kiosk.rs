@@ -7,7 +7,6 @@ use words::StaffCatalogue;
 use super::Bundle;
 use crate::kiosk::kiosk;
 use crate::language::{Fetch, fetch_for_patients};
-use crate::root::follow;
 
 pub(super) use protocol::frame::KioskOnly as Views;
 
@@ -24,9 +23,13 @@ impl Bundle for KioskOnly {
     }
 
     fn screen(_role: &'static str, views: ReadSignal<Option<Self>>) -> AnyView {
-        let views = Signal::derive(move || {
-            views.with(|view| view.as_ref().map(|Self::Kiosk(view)| view.clone()))
-        });
-        follow(views, |view| kiosk(view))
+        let newest = move || {
+            let view = |view: &Option<Self>| view.as_ref().map(|Self::Kiosk(view)| view.clone());
+            views.with(view)
+        };
+        match untrack(newest) {
+            Some(first) => kiosk(first, newest),
+            None => ().into_any(),
+        }
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn Console(
     Effect::new(move || page::set_title(&catalogue.get().console.title.plain()));
     view! {
         <div class="console" data-testid="console">
-            {strips(environment.into())}
+            {strips(move || environment.get())}
             <Bar view acts/>
             <div class="c-alerts">
                 <Refused acts/>

@@ -22,7 +22,7 @@ pub(crate) fn Display(
     sound_new_numbers(called);
     view! {
         <div class="display" data-testid="display">
-            {strips(environment.into())}
+            {strips(move || environment.get())}
             <main class="d-body">
                 <h1 class="vh">{move || words().title.plain()}</h1>
                 <div class="d-called" role="status">

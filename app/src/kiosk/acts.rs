@@ -5,9 +5,9 @@ use std::time::Duration;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use protocol::frame::ClientFrame;
-use protocol::kiosk::{KioskIntent, KioskView};
+use protocol::kiosk::KioskIntent;
 
-use crate::look::attribute;
+use crate::look::effect;
 use crate::socket::Link;
 
 /// An answer that has not come after this time is not waited for any longer: an act that no
@@ -20,7 +20,6 @@ pub(crate) struct Acts {
     link: Option<Link>,
     pressed: RwSignal<Option<Act>>,
     presses: StoredValue<u32>,
-    closed: Signal<Option<&'static str>>,
 }
 
 /// What was touched last and is not answered yet.
@@ -33,15 +32,14 @@ pub(crate) enum Act {
 }
 
 impl Acts {
-    /// Acts that reach the bridge. The next view, a refusal or a lost connection ends the
-    /// wait for an answer.
-    pub(crate) fn live(link: Link, view: Signal<KioskView>) -> Self {
+    /// Acts that reach the bridge. A view, a refusal or a lost connection ends the wait for an
+    /// answer.
+    pub(crate) fn live(link: Link) -> Self {
         let acts = Self::new(Some(link));
-        Effect::new(move || {
-            view.track();
+        effect(move || {
             link.refusal().track();
             link.state().track();
-            acts.pressed.set(None);
+            acts.answered();
         });
         acts
     }
@@ -52,16 +50,10 @@ impl Acts {
     }
 
     fn new(link: Option<Link>) -> Self {
-        let pressed = RwSignal::new(None);
-        let closed = attribute(move || {
-            let open = link.is_some_and(Link::is_open) && pressed.get().is_none();
-            (!open).then_some("true")
-        });
         Self {
             link,
-            pressed,
+            pressed: RwSignal::new(None),
             presses: StoredValue::new(0),
-            closed,
         }
     }
 
@@ -70,19 +62,19 @@ impl Acts {
         self.link
     }
 
-    /// Whether a touch does something now.
-    pub(crate) fn are_open(self) -> bool {
-        self.closed.get().is_none()
+    /// Nothing is waited for any longer.
+    pub(crate) fn answered(self) {
+        self.pressed.set(None);
     }
 
-    /// Whether a touch does nothing now, as the value of `aria-disabled`.
-    pub(crate) const fn closed(self) -> Signal<Option<&'static str>> {
-        self.closed
+    /// Whether a touch does something now.
+    pub(crate) fn are_open(self) -> bool {
+        self.link.is_some_and(Link::is_open) && self.pressed.get().is_none()
     }
 
     /// Whether this was touched and is not answered yet.
-    pub(crate) fn is_pressed(self, act: Act) -> Signal<bool> {
-        attribute(move || self.pressed.get() == Some(act))
+    pub(crate) fn is_pressed(self, act: Act) -> bool {
+        self.pressed.get() == Some(act)
     }
 
     /// Sends an intent after a touch. The second half of a double touch is left out: it would
@@ -96,7 +88,7 @@ impl Acts {
     /// Sends an intent.
     pub(crate) fn say(self, intent: KioskIntent) {
         if let Some(link) = self.link
-            && self.closed.get_untracked().is_none()
+            && untrack(|| self.are_open())
         {
             link.send(&ClientFrame::Kiosk(intent));
             self.wait_after(Act::Say(intent));

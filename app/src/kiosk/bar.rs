@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use protocol::help::HelpState;
 use protocol::ids::DeskId;
-use protocol::kiosk::KioskIntent;
+use protocol::kiosk::{KioskIntent, KioskView};
 use protocol::time::Seconds;
 use words::Placeholder;
 use words::Text;
@@ -12,12 +12,12 @@ use words::kiosk::{Bar, Frame, Warning};
 use super::acts::{Act, Acts};
 use super::button::{button, local, press, waits};
 use super::inactivity;
-use super::panel::{Panel, Panels};
+use super::panel::{Panel, Panels, is_over};
 use crate::look::element::{Element, nav, p, small, span};
 use crate::look::{Glyph, Part, dynamic, icon};
 
 /// What of a view the bar shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) struct BarState {
     /// The desk.
     pub(crate) desk: DeskId,
@@ -29,6 +29,19 @@ pub(crate) struct BarState {
     pub(crate) help: HelpState,
     /// After the end of a reception: the seconds that were left until the screen is closed.
     pub(crate) farewell: Option<Seconds>,
+}
+
+impl BarState {
+    /// What this view says.
+    pub(crate) fn of(view: &KioskView) -> Self {
+        Self {
+            desk: view.desk,
+            back: view.back,
+            cancel: view.cancel,
+            help: view.help,
+            farewell: view.warning.filter(|_| is_over(view)),
+        }
+    }
 }
 
 /// The bar.
@@ -75,9 +88,8 @@ fn help(state: HelpState, acts: Acts, panels: Panels, words: &'static Bar) -> El
     } else {
         ("false", &words.help_calls)
     };
-    let touched = acts.is_pressed(Act::Say(intent));
     button("slot help", "slot-help")
-        .class_while("pressed", move || touched.get())
+        .class_while("pressed", move || acts.is_pressed(Act::Say(intent)))
         .attr("aria-pressed", pressed)
         .attr_follows("aria-disabled", move || {
             (!called && !acts.are_open()).then_some("true".into())
@@ -114,14 +126,9 @@ fn farewell(left: Seconds, acts: Acts, words: &'static Warning) -> Element {
         (&words.closes, with).part()
     });
     let said = span().child(&words.stay).child(small().child(closes));
-    press(
-        acts,
-        KioskIntent::StillHere,
-        "slot farewell",
-        "still-here",
-    )
-    .child(icon(Glyph::Clock))
-    .child(said)
+    press(acts, KioskIntent::StillHere, "slot farewell", "still-here")
+        .child(icon(Glyph::Clock))
+        .child(said)
 }
 
 /// A slot that opens a panel, or closes it again.

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use protocol::kiosk::KioskIntent;
 use words::Text;
 use words::kiosk::Choice;
@@ -51,11 +50,11 @@ pub(crate) fn press(
 
 /// Shows on a button that its act was touched, and that nothing can be touched until the answer.
 pub(crate) fn waits(button: Element, acts: Acts, act: Act) -> Element {
-    let pressed = acts.is_pressed(act);
-    let closed = acts.closed();
     button
-        .class_while("pressed", move || pressed.get())
-        .attr_follows("aria-disabled", move || closed.get().map(Into::into))
+        .class_while("pressed", move || acts.is_pressed(act))
+        .attr_follows("aria-disabled", move || {
+            (!acts.are_open()).then_some("true".into())
+        })
 }
 
 /// A plain button with an icon.

@@ -1,112 +1,150 @@
 //! The kiosk's page: strips, steps, the screen, the panels and the bar.
 
 use leptos::prelude::*;
-use protocol::kiosk::{KioskScreen, KioskView, Patient};
-use protocol::step::Step;
+use protocol::kiosk::{KioskScreen, KioskView};
 
 use super::acts::Acts;
 use super::bar::{BarState, bar};
+use super::focus;
+use super::newest::{Newest, ViewPart};
 use super::panel::{self, Panels};
 use super::scene::Scene;
 use super::screen;
+use super::sounds::Sounds;
 use super::steps::steps;
-use super::{focus, sounds};
 use crate::language::Languages;
 use crate::look::element::{self, Element, b, div, span};
-use crate::look::{Part, dynamic, strips};
+use crate::look::{Part, dynamic, effect, strips};
 use crate::socket::Link;
 
-/// The patient's kiosk, of the newest view.
-pub(crate) fn kiosk(view: Signal<KioskView>) -> AnyView {
-    let link = Link::here();
-    let acts = Acts::live(link, view);
-    let panels = Panels::over(view);
-    sounds::follow(view);
-
-    let language = Memo::new(move |_| view.with(|view| view.language));
-    Effect::new(move || Languages::choose(language.get()));
-    let session = Memo::new(move |_| view.with(|view| view.session));
-    Effect::new(move |before: Option<()>| {
-        session.track();
-        if before.is_some() {
-            panel::appearance_usual();
+/// The patient's kiosk. It begins with the first view and follows the newest.
+pub(crate) fn kiosk(first: KioskView, newest: impl Fn() -> Option<KioskView> + 'static) -> AnyView {
+    let page = Page::new(&first);
+    page.arrived(None, &first);
+    effect(move || {
+        if let Some(now) = newest() {
+            let before = page.newest.replace(now.clone());
+            page.arrived(Some(&before), &now);
         }
     });
-
-    let catalogue = Languages::catalogue();
-    let shown = Languages::shown();
-    let around = Memo::new(move |_| view.with(|view| (view.today.0, view.reader)));
-    let scene = Signal::derive(move || {
-        let (today, reader) = around.get();
-        Scene {
-            words: catalogue.get(),
-            language: shown.get(),
-            today,
-            reader,
-            acts,
-        }
-    });
-    let environment = Memo::new(move |_| view.with(|view| view.environment));
-    let drawn = Memo::new(move |_| view.with(|view| view.screen.clone()));
-    let clinic = Memo::new(move |_| view.with(|view| view.clinic.clone()));
-    let bar_state = Memo::new(move |_| {
-        view.with(|view| BarState {
-            desk: view.desk,
-            back: view.back,
-            cancel: view.cancel,
-            help: view.help,
-            farewell: view.warning.filter(|_| panel::is_over(view)),
-        })
-    });
-    Effect::new(move || {
-        drawn.track();
-        scene.track();
-        panels.shown();
-        focus::on_heading();
-    });
-
-    div()
-        .class("kiosk")
-        .test_id("kiosk")
-        .attr_follows("data-screen", move || {
-            let kind = drawn.with(KioskScreen::kind);
-            Some(screen::name(kind).into())
-        })
-        .attr_follows("data-link", move || Some(link.state().get().name().into()))
-        .child(strips(environment.into()))
-        .child(dynamic(move || {
-            header(&drawn.read(), &clinic.get(), scene.get()).part()
-        }))
-        .child(
-            div()
-                .class("stage")
-                .attr_follows("hidden", move || panels.shown().map(|_| "".into()))
-                .child(dynamic(move || {
-                    screen::screen(&drawn.read(), scene.get()).part()
-                })),
-        )
-        .child(dynamic(move || {
-            let shown = panels.shown();
-            shown
-                .map(|shown| panel::panel(shown, scene.get(), panels))
-                .part()
-        }))
-        .child(dynamic(move || {
-            bar(bar_state.get(), acts, panels, &catalogue.get().kiosk.frame).part()
-        }))
-        .part()
+    page.focus_what_is_new();
+    page.draw()
 }
 
-/// The steps, or before the card and outside of a reception the clinic's name.
-fn header(screen: &KioskScreen<Patient>, clinic: &str, scene: Scene) -> Element {
-    let words = &scene.words.kiosk;
-    match screen.step() {
-        Some(at) if at != Step::Reception || !matches!(screen, KioskScreen::Idle) => {
-            steps(at, &words.frame.steps)
+/// What the page is made of.
+#[derive(Clone, Copy)]
+struct Page {
+    newest: Newest,
+    link: Link,
+    acts: Acts,
+    panels: Panels,
+    sounds: Sounds,
+    languages: Languages,
+}
+
+impl Page {
+    fn new(first: &KioskView) -> Self {
+        let newest = Newest::new(first.clone());
+        let link = Link::here();
+        Self {
+            newest,
+            link,
+            acts: Acts::live(link),
+            panels: Panels::over(newest),
+            sounds: Sounds::here(),
+            languages: Languages::here(),
         }
-        _ => element::header()
+    }
+
+    /// A view has come. What follows from it here is only what is seen and heard.
+    fn arrived(self, before: Option<&KioskView>, now: &KioskView) {
+        self.acts.answered();
+        self.languages.choose(now.language);
+        self.panels.follow(before, now);
+        self.sounds.follow(before, now);
+        if before.is_some_and(|before| before.session != now.session) {
+            panel::appearance_usual();
+        }
+    }
+
+    /// Moves the focus to the heading when another screen, panel or language is shown.
+    fn focus_what_is_new(self) {
+        let mut before = None;
+        effect(move || {
+            let now = (
+                self.newest.changes_of(ViewPart::Screen),
+                self.newest.changes_of(ViewPart::Around),
+                self.languages.language(),
+                self.panels.shown(),
+            );
+            if before.replace(now) != Some(now) {
+                focus::on_heading();
+            }
+        });
+    }
+
+    fn scene(self) -> Scene {
+        self.newest.read(ViewPart::Around, |view| Scene {
+            words: self.languages.words(),
+            language: self.languages.language(),
+            today: view.today.0,
+            reader: view.reader,
+            acts: self.acts,
+        })
+    }
+
+    fn draw(self) -> AnyView {
+        let name = move || {
+            let kind = |view: &KioskView| view.screen.kind();
+            screen::name(self.newest.read(ViewPart::Screen, kind))
+        };
+        let environment = move || self.newest.read(ViewPart::Around, |view| view.environment);
+        let stage = div()
+            .class("stage")
+            .attr_follows("hidden", move || self.panels.shown().map(|_| "".into()))
+            .child(dynamic(move || {
+                let scene = self.scene();
+                let screen = |view: &KioskView| screen::screen(&view.screen, scene);
+                self.newest.read(ViewPart::Screen, screen).part()
+            }));
+        div()
+            .class("kiosk")
+            .test_id("kiosk")
+            .attr_follows("data-screen", move || Some(name().into()))
+            .attr_follows("data-link", move || {
+                Some(self.link.state().get().name().into())
+            })
+            .child(strips(environment))
+            .child(dynamic(move || self.header().part()))
+            .child(stage)
+            .child(dynamic(move || {
+                let shown = self.panels.shown();
+                let panel = shown.map(|shown| panel::panel(shown, self.scene(), self.panels));
+                panel.part()
+            }))
+            .child(dynamic(move || {
+                let state = self.newest.read(ViewPart::Frame, BarState::of);
+                let frame = &self.languages.words().kiosk.frame;
+                bar(state, self.acts, self.panels, frame).part()
+            }))
+            .part()
+    }
+
+    /// The steps, or before the card and outside of a reception the clinic's name.
+    fn header(self) -> Element {
+        let words = &self.languages.words().kiosk;
+        let step = |view: &KioskView| match view.screen {
+            KioskScreen::Idle => None,
+            ref screen => screen.step(),
+        };
+        if let Some(at) = self.newest.read(ViewPart::Screen, step) {
+            return steps(at, &words.frame.steps);
+        }
+        let clinic = |view: &KioskView| view.clinic.clone();
+        let clinic = self.newest.read(ViewPart::Around, clinic);
+        element::header()
             .class("top")
-            .child(b().child(clinic.to_owned()))
-            .child(span().child(&words.idle.product)),
+            .child(b().child(clinic))
+            .child(span().child(&words.idle.product))
     }
 }

@@ -7,6 +7,7 @@ mod focus;
 mod inactivity;
 mod kiosk_page;
 mod layout;
+mod newest;
 mod panel;
 mod picture;
 mod scene;

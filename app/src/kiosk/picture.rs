@@ -18,15 +18,14 @@ pub(crate) fn Picture(
     view: Signal<SupportView>,
 ) -> impl IntoView {
     let acts = Acts::inert();
-    let catalogue = Languages::catalogue();
-    let language = Languages::shown();
+    let languages = Languages::here();
     let seen =
         Memo::new(move |_| view.with(|view| (view.screen.clone(), view.today.0, view.reader)));
     dynamic(move || {
         let (screen, today, reader) = seen.get();
         let scene = Scene {
-            words: catalogue.get(),
-            language: language.get(),
+            words: languages.words(),
+            language: languages.language(),
             today,
             reader,
             acts,

@@ -12,41 +12,61 @@ use crate::sound::{Earcon, Sound};
 /// How often a card that still lies there is sounded.
 const REMIND_EVERY: Duration = Duration::from_secs(6);
 
-/// Sounds what the view tells.
-pub(crate) fn follow(view: Signal<KioskView>) {
-    let sound = Sound::here();
-    let kind = Memo::new(move |_| view.with(|view| (view.session, view.screen.kind())));
-    Effect::new(move |before: Option<()>| {
-        let (_, kind) = kind.get();
-        // The view that a page begins with is no news.
-        if before.is_some()
-            && let Some(earcon) = earcon_of(kind)
-        {
-            sound.play(earcon);
-        }
-    });
-    let warned = Memo::new(move |_| view.with(|view| view.warning.is_some() && !is_over(view)));
-    Effect::new(move || {
-        if warned.get() {
-            sound.play(Earcon::Attention);
-        }
-    });
-    remind_of_card(view, sound);
+/// The kiosk's sounds.
+#[derive(Clone, Copy)]
+pub(crate) struct Sounds {
+    sound: Sound,
+    reminder: StoredValue<Option<IntervalHandle>>,
 }
 
-/// Repeats the card's earcon while it lies there.
-fn remind_of_card(view: Signal<KioskView>, sound: Sound) {
-    let lies_there = Memo::new(move |_| view.with(|view| card_lies_there(&view.screen)));
-    Effect::new(move |before: Option<Option<IntervalHandle>>| {
-        if let Some(Some(before)) = before {
-            before.clear();
+impl Sounds {
+    /// The sounds of this page.
+    pub(crate) fn here() -> Self {
+        let sounds = Self {
+            sound: Sound::here(),
+            reminder: StoredValue::new(None),
+        };
+        on_cleanup(move || sounds.stop_reminding());
+        sounds
+    }
+
+    /// Sounds what a view tells that the one before did not. The view that a page begins with
+    /// is no news.
+    pub(crate) fn follow(self, before: Option<&KioskView>, now: &KioskView) {
+        let place = |view: &KioskView| (view.session, view.screen.kind());
+        if before.is_some_and(|before| place(before) != place(now))
+            && let Some(earcon) = earcon_of(now.screen.kind())
+        {
+            self.sound.play(earcon);
         }
-        if !lies_there.get() {
-            return None;
+        if is_warned(now) && !before.is_some_and(is_warned) {
+            self.sound.play(Earcon::Attention);
         }
-        let remind = move || sound.play(Earcon::CardForgotten);
-        set_interval_with_handle(remind, REMIND_EVERY).ok()
-    });
+        let lies_there = card_lies_there(&now.screen);
+        if lies_there != before.is_some_and(|before| card_lies_there(&before.screen)) {
+            self.stop_reminding();
+            if lies_there {
+                self.remind();
+            }
+        }
+    }
+
+    /// Repeats the card's earcon while it lies there.
+    fn remind(self) {
+        let remind = move || self.sound.play(Earcon::CardForgotten);
+        let reminder = set_interval_with_handle(remind, REMIND_EVERY);
+        self.reminder.set_value(reminder.ok());
+    }
+
+    fn stop_reminding(self) {
+        if let Some(Some(reminder)) = self.reminder.try_update_value(Option::take) {
+            reminder.clear();
+        }
+    }
+}
+
+fn is_warned(view: &KioskView) -> bool {
+    view.warning.is_some() && !is_over(view)
 }
 
 const fn earcon_of(kind: ScreenKind) -> Option<Earcon> {

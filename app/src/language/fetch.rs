@@ -13,7 +13,7 @@ use crate::look::page;
 pub(crate) async fn fetch<S: Sheet + 'static>(name: &str) -> Option<&'static S> {
     let body = bytes(name).await?;
     // A catalogue is kept for the page's life: a few kilobytes a language.
-    Some(Box::leak(Box::new(words::wire::decode(body)?)))
+    Some(Box::leak(Box::new(words::wire::decode(body.leak())?)))
 }
 
 async fn bytes(name: &str) -> Option<Vec<u8>> {

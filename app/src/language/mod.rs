@@ -1,5 +1,6 @@
 //! The language of the page, and its catalogue.
 
+mod built_in;
 mod fetch;
 
 use std::pin::Pin;
@@ -8,9 +9,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::language::Language;
-use words::{Catalogue, JAPANESE, JAPANESE_STAFF, StaffCatalogue};
+use words::{Catalogue, JAPANESE_STAFF, StaffCatalogue};
 
-use crate::look::page;
+use crate::look::{effect, page};
 
 /// How long to wait before a catalogue that could not be fetched is fetched again.
 const AGAIN: Duration = Duration::from_secs(3);
@@ -18,7 +19,7 @@ const AGAIN: Duration = Duration::from_secs(3);
 /// What language is wished for, and what is there.
 #[derive(Clone, Copy)]
 pub(crate) struct Languages {
-    wished: RwSignal<Language>,
+    wished: StoredValue<Language>,
     shown: RwSignal<Shown>,
     fetched: StoredValue<Vec<Shown>>,
     fetch: Fetch,
@@ -65,23 +66,32 @@ impl Languages {
     pub(crate) fn provide(staff: Option<&'static StaffCatalogue>, fetch: Fetch) {
         let japanese = Shown {
             language: Language::Japanese,
-            catalogue: &JAPANESE,
+            catalogue: built_in::japanese(),
             staff,
         };
         let languages = Self {
-            wished: RwSignal::new(Language::Japanese),
+            wished: StoredValue::new(Language::Japanese),
             shown: RwSignal::new(japanese),
             fetched: StoredValue::new(vec![japanese]),
             fetch,
         };
-        Effect::new(move || page::set_language(languages.shown.get().language.tag()));
+        effect(move || page::set_language(languages.language().tag()));
         provide_context(languages);
     }
 
-    /// The catalogue to show. It stays the one before until the wished one is there.
-    pub(crate) fn catalogue() -> Signal<&'static Catalogue> {
-        let languages: Self = expect_context();
-        Signal::derive(move || languages.shown.get().catalogue)
+    /// The page's languages.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// The texts to show. They stay those before until the wished ones are there.
+    pub(crate) fn words(self) -> &'static Catalogue {
+        self.shown.get().catalogue
+    }
+
+    /// The language of [`Self::words`].
+    pub(crate) fn language(self) -> Language {
+        self.shown.get().language
     }
 
     /// The staff's catalogue to show, in the bundle that has it.
@@ -90,20 +100,12 @@ impl Languages {
         Signal::derive(move || languages.shown.get().staff.unwrap_or(&JAPANESE_STAFF))
     }
 
-    /// The language of [`Self::catalogue`].
-    pub(crate) fn shown() -> Signal<Language> {
-        let languages: Self = expect_context();
-        Signal::derive(move || languages.shown.get().language)
-    }
-
     /// Shows this language as soon as its catalogue is there.
-    pub(crate) fn choose(language: Language) {
-        let languages: Self = expect_context();
-        if languages.wished.get_untracked() != language
-            || languages.shown.get_untracked().language != language
-        {
-            languages.wished.set(language);
-            languages.show(language);
+    pub(crate) fn choose(self, language: Language) {
+        let shown = self.shown.get_untracked().language;
+        if self.wished.get_value() != language || shown != language {
+            self.wished.set_value(language);
+            self.show(language);
         }
     }
 
@@ -119,7 +121,7 @@ impl Languages {
         spawn_local(async move {
             let fetched = (self.fetch)(language).await;
             // Somebody may have chosen another language meanwhile.
-            if self.wished.get_untracked() != language {
+            if self.wished.get_value() != language {
                 return;
             }
             match fetched {
@@ -133,7 +135,7 @@ impl Languages {
     }
 
     fn again(self, language: Language) {
-        if self.wished.get_untracked() == language {
+        if self.wished.get_value() == language {
             self.show(language);
         }
     }

@@ -1,4 +1,4 @@
-//! Parts of a screen that change, in one type each.
+//! Parts of a screen that change, and what else follows a change, in one type each.
 //!
 //! Leptos writes the code that follows a closure once for every closure. A kiosk loads that
 //! code before its first screen, so the closures are boxed here and the code is there once.
@@ -14,9 +14,11 @@ fn of_box(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 
-/// An attribute that is there or not, or a text that changes.
-pub(crate) fn attribute<T: Send + Sync + 'static>(
-    value: impl Fn() -> T + Send + Sync + 'static,
-) -> Signal<T> {
-    Signal::derive(value)
+/// Does something now, and again when what it reads changes.
+pub(crate) fn effect(act: impl FnMut() + 'static) {
+    boxed(Box::new(act));
+}
+
+fn boxed(mut act: Box<dyn FnMut()>) {
+    Effect::new(move || act());
 }

@@ -9,7 +9,7 @@ mod strips;
 mod words;
 
 pub(crate) use art::{Drawing, art};
-pub(crate) use dynamic::{attribute, dynamic};
+pub(crate) use dynamic::{dynamic, effect};
 pub(crate) use element::Part;
 pub(crate) use icon::{Glyph, Icon, Sprite, icon};
 pub(crate) use strips::strips;

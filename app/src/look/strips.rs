@@ -10,15 +10,15 @@ use crate::socket::{Link, LinkState};
 
 /// What is said above everything else. The region is always there, so that what comes later is
 /// read out.
-pub(crate) fn strips(environment: Signal<Environment>) -> Element {
-    let catalogue = Languages::catalogue();
+pub(crate) fn strips(environment: impl Fn() -> Environment + Send + 'static) -> Element {
+    let languages = Languages::here();
     let link = Link::here();
     div()
         .class("strips")
         .attr("role", "status")
         .child(dynamic(move || {
-            let words = &catalogue.get().connection;
-            let is_test = environment.get() == Environment::Test;
+            let words = &languages.words().connection;
+            let is_test = environment() == Environment::Test;
             let strip = is_test.then(|| {
                 let strip = p().class("strip test").test_id("test-strip");
                 strip.child(words.test.plain())
@@ -26,7 +26,7 @@ pub(crate) fn strips(environment: Signal<Environment>) -> Element {
             strip.part()
         }))
         .child(dynamic(move || {
-            let words = &catalogue.get().connection;
+            let words = &languages.words().connection;
             let is_lost = link.state().get() == LinkState::Lost;
             let strip = is_lost.then(|| {
                 let strip = p().class("strip lost").test_id("lost-strip");

@@ -26,10 +26,11 @@ pub(crate) fn Support(
         text.plain_with(|place| (place == Placeholder::Desk).then(|| desk.get().0.to_string()))
     };
     Effect::new(move || page::set_title(&words().title.plain()));
-    Effect::new(move || Languages::choose(view.with(|view| view.language)));
+    let languages = Languages::here();
+    Effect::new(move || languages.choose(view.with(|view| view.language)));
     view! {
         <div class="support" data-testid="support">
-            {strips(environment.into())}
+            {strips(move || environment.get())}
             <header>
                 <div class="s-top">
                     <h1>

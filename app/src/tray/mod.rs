@@ -27,7 +27,7 @@ pub(crate) fn Tray(
     Effect::new(move || page::set_title(&words().title.plain()));
     view! {
         <div class="tray" data-testid="tray">
-            {strips(Environment::Test.into())}
+            {strips(|| Environment::Test)}
             <header class="t-top">
                 <h1>{move || words().title.plain()}</h1>
                 <p>{move || words().synthetic.plain()} " " {move || words().pin.plain()}</p>

@@ -16,6 +16,8 @@ use toolbox::{NpmPackage, Toolbox};
 
 /// The release of Binaryen whose `wasm-opt` makes the app small. Debian's own is too old for today's Rust.
 pub(crate) const BINARYEN: &str = "132.0.0";
+/// The release of esbuild, which makes scripts and sheets small.
+pub(crate) const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 const CARGO_DENY: &str = "0.20.2";
 
@@ -24,6 +26,8 @@ const CARGO_DENY: &str = "0.20.2";
 pub(crate) struct BuildTools {
     /// `wasm-opt`, which runs in node.
     pub(crate) wasm_opt: PathBuf,
+    /// `esbuild`, which node starts.
+    pub(crate) esbuild: PathBuf,
 }
 
 /// What the tests need beyond that.
@@ -44,7 +48,12 @@ pub(crate) fn for_building() -> Result<BuildTools> {
         version: BINARYEN,
         file: "bin/wasm-opt",
     })?;
-    Ok(BuildTools { wasm_opt })
+    let esbuild = Toolbox::open()?.npm_package(&NpmPackage {
+        name: "esbuild",
+        version: ESBUILD,
+        file: "bin/esbuild",
+    })?;
+    Ok(BuildTools { wasm_opt, esbuild })
 }
 
 /// What `test` needs beyond [`for_building`].

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::minify::Minifier;
 use super::{folder::digest, prune};
 use crate::console::say;
 use crate::process::Program;
-use crate::setup::{BINARYEN, BuildTools};
+use crate::setup::{BINARYEN, BuildTools, ESBUILD};
 use crate::workspace::Workspace;
 
 /// What rustc's wasm32 target takes for granted and `wasm-opt` has to be told,
@@ -46,12 +47,17 @@ pub(crate) struct App {
 pub(crate) fn build(
     workspace: &Workspace,
     tools: &BuildTools,
+    minifier: &Minifier,
     bundle: &'static str,
     module: &Path,
 ) -> Result<App> {
     let bytes = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let rooms = Rooms::below(&workspace.target().join("web-build").join(bundle));
-    let key = format!("{} {BINARYEN} {}", digest(&bytes), OPTIMISE.join(" "));
+    let key = format!(
+        "{} {BINARYEN} {ESBUILD} {}",
+        digest(&bytes),
+        OPTIMISE.join(" ")
+    );
     if fs::read_to_string(&rooms.key).is_ok_and(|old| old == key) {
         return rooms.read(bundle);
     }
@@ -61,7 +67,8 @@ pub(crate) fn build(
         fs::remove_file(&rooms.key)?;
     }
     say(&format!("web: {bundle}: wasm-bindgen"));
-    bind(bundle, bytes, &rooms)?;
+    let glue = bind(bundle, bytes, &rooms)?;
+    fs::write(&rooms.glue, minifier.minify(&format!("{bundle}.js"), &glue)?)?;
     say(&format!("web: {bundle}: wasm-opt"));
     Program::new(&tools.wasm_opt)
         .args(OPTIMISE)
@@ -73,7 +80,8 @@ pub(crate) fn build(
     rooms.read(bundle)
 }
 
-fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<()> {
+/// Writes the module and gives the script beside which it runs.
+fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<String> {
     let mut output = Bindgen::new()
         .input_bytes(bundle, module)
         .web(true)?
@@ -106,9 +114,8 @@ fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<()> {
     for export in unused {
         module.exports.remove(&export)?;
     }
-    fs::write(&rooms.glue, glue)?;
     fs::write(&rooms.bound, module.emit_wasm())?;
-    Ok(())
+    Ok(glue)
 }
 
 /// The files between cargo and the web folder.

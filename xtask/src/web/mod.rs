@@ -13,6 +13,7 @@ mod catalogues;
 mod compress;
 mod folder;
 mod glue;
+mod minify;
 mod page;
 mod prune;
 mod strict;
@@ -26,21 +27,24 @@ use crate::console::say;
 use crate::setup::BuildTools;
 use crate::workspace::Workspace;
 use folder::WebFolder;
+use minify::Minifier;
 
 /// Builds the app and writes the web folder. What has not changed is not done again.
 pub(crate) fn build(workspace: &Workspace, tools: &BuildTools) -> Result<()> {
     say("web: cargo build for wasm32");
     wasm::build(workspace)?;
 
+    let minifier = Minifier::open(workspace, tools)?;
     let mut folder = WebFolder::open(&workspace.web())?;
     for bundle in wasm::BUNDLES {
         let module = wasm::module(workspace, bundle);
-        let app = glue::build(workspace, tools, bundle, &module)?;
+        let app = glue::build(workspace, tools, &minifier, bundle, &module)?;
         let page = page::render(
             workspace.root(),
             &mut folder,
             &app,
             catalogues::of_bundle(bundle),
+            &|name, text| minifier.minify(name, text),
         )?;
         folder.put_page(bundle, &page)?;
     }

@@ -19,6 +19,7 @@ pub(crate) fn render(
     folder: &mut WebFolder,
     app: &App,
     catalogues: impl IntoIterator<Item = (String, Vec<u8>)>,
+    minify: style::Minify<'_>,
 ) -> Result<String> {
     let name = format!("{}.html", app.name);
     let template =
@@ -33,7 +34,9 @@ pub(crate) fn render(
             Ok(start.clone())
         }
         Placeholder::Words => Ok(words.clone()),
-        Placeholder::Style { name, files } => style::place_sheet(&style, folder, name, &files),
+        Placeholder::Style { name, files } => {
+            style::place_sheet(&style, folder, name, &files, minify)
+        },
         Placeholder::File(path) => style::place_file(&style, folder, path),
     })
     .with_context(|| format!("in {name}"))?;
@@ -102,6 +105,7 @@ mod tests {
             &mut WebFolder::open(&root.join("web")).unwrap(),
             &app,
             catalogues,
+            &|_, text| Ok(text.to_owned()),
         )
     }
 

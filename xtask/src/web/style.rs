@@ -8,12 +8,16 @@ use anyhow::{Context, Result, bail, ensure};
 use super::folder::WebFolder;
 use super::template::{Placeholder, fill};
 
+/// Makes a sheet of this name small.
+pub(crate) type Minify<'a> = &'a dyn Fn(&str, &str) -> Result<String>;
+
 /// Joins sheets into one and gives its URL. A sheet may name files of `style/`, nothing else.
 pub(crate) fn place_sheet(
     style: &Path,
     folder: &mut WebFolder,
     name: &str,
     files: &[&str],
+    minify: Minify<'_>,
 ) -> Result<String> {
     let mut sheet = String::new();
     for file in files {
@@ -26,6 +30,7 @@ pub(crate) fn place_sheet(
         });
         sheet.push_str(&text.with_context(|| format!("in style/{file}"))?);
     }
+    let sheet = minify(&format!("{name}.css"), &sheet)?;
     folder.put(name, "css", sheet.as_bytes())
 }
 

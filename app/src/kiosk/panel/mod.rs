@@ -14,6 +14,7 @@ use protocol::time::Seconds;
 use words::Text;
 
 use super::button::local;
+use super::newest::{Newest, ViewPart};
 use super::scene::Scene;
 use crate::look::element::{Element, span};
 use crate::look::{Glyph, icon};
@@ -37,56 +38,54 @@ pub(crate) enum Panel {
 /// the person opened.
 #[derive(Clone, Copy)]
 pub(crate) struct Panels {
+    newest: Newest,
     opened: RwSignal<Option<Panel>>,
     help_left: RwSignal<bool>,
-    shown: Memo<Option<Panel>>,
 }
 
 impl Panels {
     /// The panels over a kiosk's screen.
-    pub(crate) fn over(view: Signal<KioskView>) -> Self {
-        let opened = RwSignal::new(None);
-        let help_left = RwSignal::new(false);
-        let help = Memo::new(move |_| view.with(|view| view.help));
-        let shown = Memo::new(move |_| {
-            let warning = view.with(|view| view.warning.filter(|_| !is_over(view)));
-            let warning = warning.map(Panel::Warning);
-            let help = match help.get() {
-                HelpState::None => None,
-                state => (!help_left.get()).then_some(Panel::Help(state)),
-            };
-            warning.or(help).or_else(|| opened.get())
-        });
-        // A new person, or a new answer to the call, begins with nothing put aside.
-        Effect::new(move || {
-            help.track();
-            help_left.set(false);
-        });
-        let session = Memo::new(move |_| view.with(|view| (view.session, view.screen.kind())));
-        Effect::new(move || {
-            session.track();
-            opened.set(None);
-        });
+    pub(crate) fn over(newest: Newest) -> Self {
         Self {
-            opened,
-            help_left,
-            shown,
+            newest,
+            opened: RwSignal::new(None),
+            help_left: RwSignal::new(false),
+        }
+    }
+
+    /// A new person, or a new answer to the call, begins with nothing put aside.
+    pub(crate) fn follow(self, before: Option<&KioskView>, now: &KioskView) {
+        let Some(before) = before else {
+            return;
+        };
+        if before.help != now.help {
+            self.help_left.set(false);
+        }
+        if before.session != now.session || before.screen.kind() != now.screen.kind() {
+            self.opened.set(None);
         }
     }
 
     /// The panel that is shown.
     pub(crate) fn shown(self) -> Option<Panel> {
-        self.shown.get()
+        let frame = |view: &KioskView| (view.warning.filter(|_| !is_over(view)), view.help);
+        let (warning, help) = self.newest.read(ViewPart::Frame, frame);
+        let help = match help {
+            HelpState::None => None,
+            state => (!self.help_left.get()).then_some(Panel::Help(state)),
+        };
+        let opened = self.opened.get();
+        warning.map(Panel::Warning).or(help).or(opened)
     }
 
     /// Whether this panel is shown.
     pub(crate) fn is_shown(self, panel: Panel) -> bool {
-        self.shown.get() == Some(panel)
+        self.shown() == Some(panel)
     }
 
     /// Opens a panel that the person asked for, or closes it.
     pub(crate) fn toggle(self, panel: Panel) {
-        let open = self.shown.get_untracked() != Some(panel);
+        let open = untrack(|| self.shown()) != Some(panel);
         self.help_left.set(true);
         self.opened.set(open.then_some(panel));
     }
@@ -99,7 +98,7 @@ impl Panels {
 
     /// Closes what the person can close. Whether there was anything.
     pub(crate) fn close(self) -> bool {
-        let shown = self.shown.get_untracked();
+        let shown = untrack(|| self.shown());
         let closable = matches!(
             shown,
             Some(Panel::Languages | Panel::Look | Panel::Cancel | Panel::Help(_))

@@ -56,10 +56,6 @@ fn row(ConsentAnswer { class, answer }: ConsentAnswer, scene: Scene) -> Element 
         .test_id(row_name)
         .attr("data-answer", value)
         .child(dt().child(icon(glyph)).child(span().child(name)))
-        .child(
-            dd().class(tone)
-                .child(icon(sign))
-                .child(span().child(text)),
-        )
+        .child(dd().class(tone).child(icon(sign)).child(span().child(text)))
         .child(dd().child(change))
 }

@@ -158,8 +158,7 @@ impl Pad {
 
     fn confirm(self, text: &'static Text) -> Element {
         let key = self.key("keyc act tall", "key-confirm", Key::Confirm);
-        let pressed = self.acts.is_pressed(Act::Pin);
-        key.class_while("pressed", move || pressed.get())
+        key.class_while("pressed", move || self.acts.is_pressed(Act::Pin))
             .attr_follows("aria-disabled", move || {
                 let ready = self.keypad.is_some_and(Keypad::is_ready) && self.acts.are_open();
                 (!ready).then_some("true".into())
