@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::bundle::Bundle;
 use crate::language::Languages;
 use crate::look::element::{h1, main, p};
-use crate::look::{Part, Sprite, dynamic, page};
+use crate::look::{Part, dynamic, page, symbols};
 use crate::session;
 use crate::socket::{Link, LinkState};
 use crate::sound::Sound;
@@ -39,7 +39,8 @@ fn root<B: Bundle>() -> impl IntoView {
             B::screen(role, view.read_only())
         }
     });
-    view! { <Sprite/> {screen} }
+    let icons = B::ICONS.iter().map(|&icons| symbols(icons));
+    (icons.collect::<Vec<_>>(), screen)
 }
 
 /// Calls `show` with a signal that always holds a view: the newest one of the role.

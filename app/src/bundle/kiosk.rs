@@ -7,11 +7,13 @@ use words::StaffCatalogue;
 use super::Bundle;
 use crate::kiosk::kiosk;
 use crate::language::{Fetch, fetch_for_patients};
+use crate::look::KIOSK_ICONS;
 
 pub(super) use protocol::frame::KioskOnly as Views;
 
 impl Bundle for KioskOnly {
     const STAFF: Option<&'static StaffCatalogue> = None;
+    const ICONS: &'static [&'static str] = &[KIOSK_ICONS];
     const FETCH: Fetch = fetch_for_patients;
 
     fn read(bytes: &[u8]) -> Option<Served<Self>> {

@@ -16,6 +16,8 @@ use crate::language::Fetch;
 pub(crate) trait Bundle: Send + Sync + Sized + 'static {
     /// The Japanese texts of the staff, in a bundle that shows them.
     const STAFF: Option<&'static StaffCatalogue>;
+    /// The icons that its screens show.
+    const ICONS: &'static [&'static str];
     /// How the other languages are fetched.
     const FETCH: Fetch;
 

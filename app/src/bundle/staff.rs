@@ -13,6 +13,7 @@ use super::Bundle;
 use crate::console::Console;
 use crate::display::Display;
 use crate::language::{Fetch, fetch_for_staff};
+use crate::look::{KIOSK_ICONS, STAFF_ICONS};
 use crate::root::follow;
 use crate::support::Support;
 use crate::tray::Tray;
@@ -21,6 +22,7 @@ pub(super) use protocol::frame::View as Views;
 
 impl Bundle for View {
     const STAFF: Option<&'static StaffCatalogue> = Some(&JAPANESE_STAFF);
+    const ICONS: &'static [&'static str] = &[KIOSK_ICONS, STAFF_ICONS];
     const FETCH: Fetch = fetch_for_staff;
 
     fn read(bytes: &[u8]) -> Option<Served<Self>> {

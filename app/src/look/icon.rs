@@ -1,8 +1,12 @@
-//! Icons of the Lucide set (ISC), as symbols of one sprite that is put into the page once.
+//! Icons of the Lucide set (ISC, see `app/icons/LICENSE`), as symbols that are put into the page
+//! once. A kiosk loads those that it shows.
 
 use leptos::prelude::*;
 
-const SPRITE: &str = include_str!("../../icons/sprite.svg");
+/// The icons of the kiosk.
+pub(crate) const KIOSK_ICONS: &str = include_str!("../../icons/kiosk.svg");
+/// The icons that only the other roles show.
+pub(crate) const STAFF_ICONS: &str = include_str!("../../icons/staff.svg");
 
 /// An icon says in a sign what the word beside it says; it never stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,10 +105,9 @@ impl Glyph {
     }
 }
 
-/// The symbols, out of sight. The page holds them once.
-#[component]
-pub(crate) fn Sprite() -> impl IntoView {
-    view! { <svg class="sprite" aria-hidden="true" inner_html=SPRITE></svg> }
+/// Symbols, out of sight. The page holds them once.
+pub(crate) fn symbols(symbols: &'static str) -> AnyView {
+    view! { <svg class="sprite" aria-hidden="true" inner_html=symbols></svg> }.into_any()
 }
 
 /// An icon in the size and colour of the text around it.
@@ -179,8 +182,11 @@ mod tests {
     fn every_icon_has_its_symbol_and_every_symbol_its_icon() {
         for glyph in ALL {
             let symbol = format!("<symbol id=\"{}\"", &glyph.symbol()[1..]);
-            assert!(SPRITE.contains(&symbol), "{symbol}");
+            let [of_kiosk, of_staff] =
+                [KIOSK_ICONS, STAFF_ICONS].map(|icons| icons.matches(&symbol).count());
+            assert_eq!(of_kiosk + of_staff, 1, "{symbol}");
         }
-        assert_eq!(SPRITE.matches("<symbol").count(), ALL.len());
+        let symbols = [KIOSK_ICONS, STAFF_ICONS].map(|icons| icons.matches("<symbol").count());
+        assert_eq!(symbols.iter().sum::<usize>(), ALL.len());
     }
 }

@@ -11,6 +11,6 @@ mod words;
 pub(crate) use art::{Drawing, art};
 pub(crate) use dynamic::{dynamic, effect};
 pub(crate) use element::Part;
-pub(crate) use icon::{Glyph, Icon, Sprite, icon};
+pub(crate) use icon::{Glyph, Icon, KIOSK_ICONS, STAFF_ICONS, icon, symbols};
 pub(crate) use strips::strips;
 pub(crate) use words::filled;

@@ -64,6 +64,13 @@ fn steps(
             .run()
     });
     report.step("web build", || web::build(workspace, building));
+    report.step("first load", || {
+        let bytes = web::first_load::check(&workspace.web())?;
+        say(&format!(
+            "the kiosk loads {bytes} bytes before its first screen"
+        ));
+        Ok(())
+    });
     report.step("clippy", || {
         workspace
             .cargo("clippy")

@@ -22,6 +22,9 @@ const OPTIMISE: &[&str] = &[
     "--shrink-level=1",
     // A function that is called once would be put into its caller, and brotli finds less to share.
     "--one-caller-inline-max-function-size=0",
+    "--converge",
+    // Functions of one name stand together, and brotli finds more to share.
+    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -68,7 +71,10 @@ pub(crate) fn build(
     }
     say(&format!("web: {bundle}: wasm-bindgen"));
     let glue = bind(bundle, bytes, &rooms)?;
-    fs::write(&rooms.glue, minifier.minify(&format!("{bundle}.js"), &glue)?)?;
+    fs::write(
+        &rooms.glue,
+        minifier.minify(&format!("{bundle}.js"), &glue)?,
+    )?;
     say(&format!("web: {bundle}: wasm-opt"));
     Program::new(&tools.wasm_opt)
         .args(OPTIMISE)
@@ -87,7 +93,6 @@ fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<String> {
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
         .context(

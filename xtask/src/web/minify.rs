@@ -38,7 +38,10 @@ impl Minifier {
         Program::new(&self.esbuild)
             .args(["--minify", "--format=esm", "--charset=utf8", TARGET])
             // A warning means that a browser would leave something out, so it ends the build.
-            .args(["--log-level=warning", "--log-override:css-syntax-error=error"])
+            .args([
+                "--log-level=warning",
+                "--log-override:css-syntax-error=error",
+            ])
             .arg(&written)
             .arg(format!("--outfile={}", smaller.display()))
             .run()

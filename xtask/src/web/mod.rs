@@ -11,6 +11,7 @@
 
 mod catalogues;
 mod compress;
+pub(crate) mod first_load;
 mod folder;
 mod glue;
 mod minify;

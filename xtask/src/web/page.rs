@@ -36,7 +36,7 @@ pub(crate) fn render(
         Placeholder::Words => Ok(words.clone()),
         Placeholder::Style { name, files } => {
             style::place_sheet(&style, folder, name, &files, minify)
-        },
+        }
         Placeholder::File(path) => style::place_file(&style, folder, path),
     })
     .with_context(|| format!("in {name}"))?;
