@@ -6,6 +6,10 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script is told by its environment where to write"
+)]
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no folder to write to")?;
     let bytes = words::wire::encode(&words::JAPANESE)?;

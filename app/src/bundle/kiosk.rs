@@ -30,7 +30,7 @@ impl Bundle for KioskOnly {
             views.with(view)
         };
         match untrack(newest) {
-            Some(first) => kiosk(first, newest),
+            Some(first) => kiosk(&first, newest),
             None => ().into_any(),
         }
     }

@@ -18,9 +18,12 @@ use crate::look::{Part, dynamic, effect, strips};
 use crate::socket::Link;
 
 /// The patient's kiosk. It begins with the first view and follows the newest.
-pub(crate) fn kiosk(first: KioskView, newest: impl Fn() -> Option<KioskView> + 'static) -> AnyView {
-    let page = Page::new(&first);
-    page.arrived(None, &first);
+pub(crate) fn kiosk(
+    first: &KioskView,
+    newest: impl Fn() -> Option<KioskView> + 'static,
+) -> AnyView {
+    let page = Page::new(first);
+    page.arrived(None, first);
     effect(move || {
         if let Some(now) = newest() {
             let before = page.newest.replace(now.clone());
@@ -123,9 +126,9 @@ impl Page {
                 panel.part()
             }))
             .child(dynamic(move || {
-                let state = self.newest.read(ViewPart::Frame, BarState::of);
+                let said = self.newest.read(ViewPart::Frame, BarState::of);
                 let frame = &self.languages.words().kiosk.frame;
-                bar(state, self.acts, self.panels, frame).part()
+                bar(said, self.acts, self.panels, frame).part()
             }))
             .part()
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::minify::Minifier;
-use super::{folder::digest, prune};
+use super::{folder::digest, hollow, imports, prune};
 use crate::console::say;
 use crate::process::Program;
 use crate::setup::{BINARYEN, BuildTools, ESBUILD};
@@ -119,6 +119,12 @@ fn bind(bundle: &str, module: Vec<u8>, rooms: &Rooms) -> Result<String> {
     for export in unused {
         module.exports.remove(&export)?;
     }
+    let emptied = hollow::empty(module);
+    ensure!(
+        emptied > 0,
+        "no function has the name that it is looked for by"
+    );
+    let glue = imports::shorten(module, &glue)?;
     fs::write(&rooms.bound, module.emit_wasm())?;
     Ok(glue)
 }

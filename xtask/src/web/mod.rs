@@ -14,6 +14,8 @@ mod compress;
 pub(crate) mod first_load;
 mod folder;
 mod glue;
+mod hollow;
+mod imports;
 mod minify;
 mod page;
 mod prune;

@@ -18,6 +18,9 @@ const BETWEEN_FLAGS: &str = "\u{1f}";
 /// The whole app came down from 240 to 194 kB (brotli).
 const ERASE_COMPONENTS: [&str; 2] = ["--cfg", "erase_components"];
 
+/// Names that tell a generic function's types, by which `hollow.rs` finds what is not needed.
+const FULL_NAMES: [&str; 2] = ["-C", "symbol-mangling-version=v0"];
+
 /// The app's binaries, each with a page of its own: the repository's `<bundle>.html`.
 pub(crate) const BUNDLES: [&str; 2] = ["kiosk", "staff"];
 
@@ -66,8 +69,9 @@ fn flags(workspace: &Workspace) -> Result<Vec<String>> {
         .iter()
         .map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     Ok(ERASE_COMPONENTS
-        .map(str::to_owned)
         .into_iter()
+        .chain(FULL_NAMES)
+        .map(str::to_owned)
         .chain(short)
         .collect())
 }
