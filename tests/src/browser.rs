@@ -82,19 +82,25 @@ impl Browser {
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         // A headless window has a frame that counts and takes its size some time after it was
         // told. The developer's tools give the page a size of its own, at once.
-        let metrics = DevTools {
-            method: "Emulation.setDeviceMetricsOverride",
-            parameters: json!({
-                "width": width,
-                "height": height,
-                "deviceScaleFactor": 1,
-                "mobile": false,
-            }),
-        };
-        self.client
-            .issue_cmd(metrics)
+        let metrics = json!({
+            "width": width,
+            "height": height,
+            "deviceScaleFactor": 1,
+            "mobile": false,
+        });
+        self.tell("Emulation.setDeviceMetricsOverride", metrics)
             .await
-            .context("the page does not take its size")?;
+    }
+
+    /// Tells the browser's developer's tools something.
+    ///
+    /// # Errors
+    /// They do not know this command, or the browser is gone.
+    pub async fn tell(&self, method: &'static str, parameters: Value) -> Result<()> {
+        self.client
+            .issue_cmd(DevTools { method, parameters })
+            .await
+            .with_context(|| format!("{method} is not understood"))?;
         Ok(())
     }
 

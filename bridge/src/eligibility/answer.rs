@@ -44,6 +44,10 @@ pub struct IdentityAnswer {
 
 /// The classes of past information that the person can be asked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the connector's answer and stands for itself"
+)]
 pub struct Askable {
     /// 診療・お薬.
     pub treatment: bool,
@@ -51,6 +55,9 @@ pub struct Askable {
     pub surgery: bool,
     /// 健診.
     pub checkup: bool,
+    /// 電子処方箋: whether the person can choose a prescription on paper or an electronic one.
+    /// A source says it; the kiosk has no question for it yet, so it is in no [`ConsentClass`].
+    pub prescription: bool,
 }
 
 impl Askable {
@@ -59,6 +66,7 @@ impl Askable {
         treatment: false,
         surgery: false,
         checkup: false,
+        prescription: false,
     };
 
     /// Whether the person can be asked about this class.

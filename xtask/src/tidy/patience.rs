@@ -40,19 +40,11 @@ fn check(source: &Source) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::super::finding::assert_none;
-    use super::super::source::{sources, split_all};
-    use super::super::tree::File;
+    use super::super::source::{planted, sources};
     use super::check;
 
     fn findings(path: &str, text: &str) -> usize {
-        let files = [File {
-            path: path.into(),
-            text: text.into(),
-        }];
-        split_all(&files)
-            .iter()
-            .map(|source| check(source).len())
-            .sum()
+        planted(check, path, text)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::finding::Finding;
 use super::tokens::{Token, matches_at, tokens};
 use super::tree::{File, rust};
 
@@ -21,6 +22,18 @@ pub(crate) fn sources() -> &'static [Source] {
     // Reading the whole tree takes a second or two, and several tests look at it.
     static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| split_all(&rust()));
     &SOURCES
+}
+
+/// How many findings a check has in a file that is planted for it.
+pub(crate) fn planted(check: impl Fn(&Source) -> Vec<Finding>, path: &str, text: &str) -> usize {
+    let files = [File {
+        path: path.into(),
+        text: text.into(),
+    }];
+    split_all(&files)
+        .iter()
+        .map(|source| check(source).len())
+        .sum()
 }
 
 /// Splits files; a module that is declared for tests only is a test as a whole, and so is all below it.

@@ -62,19 +62,11 @@ fn is_japanese(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::finding::assert_none;
-    use super::super::source::{sources, split_all};
-    use super::super::tree::File;
+    use super::super::source::{planted, sources};
     use super::{DATA, check, japanese};
 
     fn findings(path: &str, text: &str) -> usize {
-        let files = [File {
-            path: path.into(),
-            text: text.into(),
-        }];
-        split_all(&files)
-            .iter()
-            .map(|source| check(source).len())
-            .sum()
+        planted(check, path, text)
     }
 
     #[test]

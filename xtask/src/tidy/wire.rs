@@ -42,19 +42,11 @@ fn names(inside: &[Token]) -> impl Iterator<Item = &Token> {
 #[cfg(test)]
 mod tests {
     use super::super::finding::assert_none;
-    use super::super::source::{sources, split_all};
-    use super::super::tree::File;
+    use super::super::source::{planted, sources};
     use super::check;
 
     fn findings(text: &str) -> usize {
-        let files = [File {
-            path: "protocol/src/frame.rs".into(),
-            text: text.into(),
-        }];
-        split_all(&files)
-            .iter()
-            .map(|source| check(source).len())
-            .sum()
+        planted(check, "protocol/src/frame.rs", text)
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The app for the browser: from the sources to the folder that the bridge embeds and serves.
 //!
 //! ```text
-//! cargo (wasm.rs) → wasm-bindgen and wasm-opt (glue.rs) ─┐
-//! style/ (style.rs), catalogues (catalogues.rs) ─────────┼→ folder.rs: <name>.<hash>.<ext>, .br, .gz
-//! <bundle>.html (template.rs, page.rs, strict.rs) ───────┘
+//! cargo (wasm.rs) → wasm-bindgen (glue.rs, prune.rs, hollow.rs, imports.rs) → wasm-opt ─┐
+//! style/ (style.rs, minify.rs), catalogues (catalogues.rs) ─────────────────────────────┼→ folder.rs: <name>.<hash>.<ext>, .br, .gz
+//! <bundle>.html (template.rs, page.rs, strict.rs) ─────────────────────────────────────┘
 //! ```
 //!
 //! Trunk is left out: its page needs an inline script, and it brings tools of its own that can drift

@@ -34,6 +34,7 @@ const WITH_SURGERY: Askable = Askable {
 };
 const EVERYTHING: Askable = Askable {
     checkup: true,
+    prescription: true,
     ..WITH_SURGERY
 };
 
