@@ -202,6 +202,19 @@ impl Browser {
         Ok(self.client.execute(script, arguments).await?)
     }
 
+    /// Presses a key of the keyboard, wherever the focus is.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        self.client
+            .active_element()
+            .await?
+            .send_keys(key)
+            .await
+            .with_context(|| format!("{key} cannot be pressed"))
+    }
+
     /// Runs a script that calls back with its result.
     ///
     /// # Errors

@@ -170,7 +170,10 @@ fn a_catalogue_is_read_back_as_it_was() {
     fn read_back<S: Sheet + PartialEq + std::fmt::Debug>(bytes: &[u8], written: &S) {
         let cut = bytes[..bytes.len() - 1].to_vec();
         let long = [bytes, &[0]].concat();
-        assert_eq!(wire::decode::<S>(bytes.to_vec().leak()).as_ref(), Some(written));
+        assert_eq!(
+            wire::decode::<S>(bytes.to_vec().leak()).as_ref(),
+            Some(written)
+        );
         assert!(wire::decode::<S>(cut.leak()).is_none());
         assert!(wire::decode::<S>(long.leak()).is_none());
         assert!(wire::decode::<S>(&[0]).is_none(), "no texts at all");

@@ -22,3 +22,11 @@ pub(crate) fn on_heading() {
         }
     });
 }
+
+/// Whether a panel stands in the place of the screen: then what is typed is not meant for it.
+pub(crate) fn is_on_panel() -> bool {
+    matches!(
+        document().query_selector(".kiosk > .stage[hidden]"),
+        Ok(Some(_))
+    )
+}

@@ -135,9 +135,12 @@ impl<B: Bundle> Connection<B> {
         let Ok(buffer) = message.data().dyn_into::<ArrayBuffer>() else {
             return;
         };
-        // A frame that cannot be read is of another version; the bridge says so by itself.
-        if let Some(frame) = B::read(&Uint8Array::new(&buffer).to_vec()) {
-            self.take(frame);
+        match B::read(&Uint8Array::new(&buffer).to_vec()) {
+            Some(frame) => self.take(frame),
+            // The bridge tells a page of another version to load again. What it says to a page of
+            // this one is for another role: the link was for another page.
+            None if self.view.with_untracked(Option::is_none) => self.end(LinkState::Unknown),
+            None => {}
         }
     }
 

@@ -35,6 +35,14 @@ const OPTIMISE: &[&str] = &[
     "--strip-producers",
 ];
 
+/// What makes the files: when it changes, they are made again.
+const MAKERS: [&str; 4] = [
+    include_str!("glue.rs"),
+    include_str!("hollow.rs"),
+    include_str!("imports.rs"),
+    include_str!("prune.rs"),
+];
+
 /// A bundle of the app as a browser loads it.
 #[derive(Debug)]
 pub(crate) struct App {
@@ -57,9 +65,9 @@ pub(crate) fn build(
     let bytes = fs::read(module).with_context(|| format!("{} cannot be read", module.display()))?;
     let rooms = Rooms::below(&workspace.target().join("web-build").join(bundle));
     let key = format!(
-        "{} {BINARYEN} {ESBUILD} {}",
+        "{} {} {BINARYEN} {ESBUILD}",
         digest(&bytes),
-        OPTIMISE.join(" ")
+        digest(MAKERS.concat().as_bytes())
     );
     if fs::read_to_string(&rooms.key).is_ok_and(|old| old == key) {
         return rooms.read(bundle);

@@ -12,6 +12,7 @@ use words::{Placeholder, Text};
 use crate::keypad::Keypad;
 use crate::kiosk::acts::{Act, Acts};
 use crate::kiosk::button::local;
+use crate::kiosk::focus;
 use crate::kiosk::scene::Scene;
 use crate::look::element::{Element, div, i, span};
 use crate::look::{Glyph, icon};
@@ -100,6 +101,7 @@ impl Pad {
             let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
             if plain
                 && !event.repeat()
+                && !focus::is_on_panel()
                 && let Some(key) = key_of(&event.key())
                 && !(key == Key::Confirm && is_on_button(&event))
             {
