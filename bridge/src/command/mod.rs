@@ -14,7 +14,7 @@ pub use demo::DemoOptions;
 pub use log::start as start_log;
 pub use output::Output;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
-pub use virtual_card::VirtualCardOptions;
+pub use virtual_card::{ProfileChoice, VirtualCardOptions};
 
 /// The reception desk of a clinic that takes the My Number Card (マイナ保険証).
 #[derive(Debug, Parser)]

@@ -2,10 +2,11 @@
 //! it; for another day the cards are issued anew with the same keys. No CA key is in the
 //! repository or in the binary.
 
-use card::virtual_card::{DemoAuthority, Profile, VirtualCard};
+use card::virtual_card::{DemoAuthority, IssueError, Profile, VirtualCard};
 use jiff::civil;
 use protocol::card::TrayCard;
 use protocol::time::Date;
+use rand::rngs::ThreadRng;
 
 use super::error::HouseError;
 use crate::store::{Store, TestBlob, TestFolder};
@@ -36,30 +37,49 @@ pub(super) async fn card(
     today: Date,
 ) -> Result<VirtualCard, HouseError> {
     let blob = TestBlob::Card(which);
-    let today = civil::date(
-        today.year,
-        i8::try_from(today.month).unwrap_or(1),
-        i8::try_from(today.day).unwrap_or(1),
-    );
-    let kept = store.test_blob(folder, blob).await?;
-    if let Some(kept) = kept {
-        return Ok(VirtualCard::from_bytes(&kept)?.reissue(authority, today)?);
-    }
-    // A key takes a moment: the card is made beside the other tasks.
+    let made = match store.test_blob(folder, blob).await? {
+        Some(kept) => {
+            let card = VirtualCard::from_bytes(&kept)?;
+            if card.issued_on().is_none_or(|day| day == civil_day(today)) {
+                return Ok(card);
+            }
+            card.reissue(authority, civil_day(today))?
+        }
+        None => {
+            issue(authority, today, move |authority, today, random| {
+                VirtualCard::issue(profile(which), authority, today, random)
+            })
+            .await?
+        }
+    };
+    store.test_blob_keep(folder, blob, made.to_bytes()?).await?;
+    Ok(made)
+}
+
+/// Issues a card. A key takes a moment: it is made beside the other tasks.
+pub(super) async fn issue(
+    authority: &DemoAuthority,
+    today: Date,
+    how: impl FnOnce(&DemoAuthority, civil::Date, &mut ThreadRng) -> Result<VirtualCard, IssueError>
+    + Send
+    + 'static,
+) -> Result<VirtualCard, HouseError> {
     let bytes = authority.to_bytes()?;
     let made = tokio::task::spawn_blocking(move || -> Result<VirtualCard, HouseError> {
         let authority = DemoAuthority::from_bytes(&bytes)?;
-        Ok(VirtualCard::issue(
-            profile(which),
-            &authority,
-            today,
-            &mut random(),
-        )?)
+        Ok(how(&authority, civil_day(today), &mut random())?)
     })
     .await
     .map_err(std::io::Error::other)??;
-    store.test_blob_keep(folder, blob, made.to_bytes()?).await?;
     Ok(made)
+}
+
+fn civil_day(day: Date) -> civil::Date {
+    civil::date(
+        day.year,
+        i8::try_from(day.month).unwrap_or(1),
+        i8::try_from(day.day).unwrap_or(1),
+    )
 }
 
 /// The profile of a card of the tray.
@@ -90,6 +110,6 @@ pub(super) fn tray_card(profile: Profile) -> TrayCard {
     clippy::disallowed_methods,
     reason = "the room that makes keys for test cards"
 )]
-fn random() -> rand::rngs::ThreadRng {
+fn random() -> ThreadRng {
     rand::rng()
 }
