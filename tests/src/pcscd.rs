@@ -3,6 +3,7 @@
 //! vpcd listens on every interface of its host; in an empty network namespace that is nobody's.
 //! The clients outside reach this pcscd by its socket, a file.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +74,14 @@ impl Pcscd {
     /// # Errors
     /// There is no such card.
     pub fn lay(&self, profile: &str, data: &Path) -> Result<Running> {
+        self.lay_with(profile, data, &[])
+    }
+
+    /// Lays one with further arguments to `virtual-card`.
+    ///
+    /// # Errors
+    /// There is no such card.
+    pub fn lay_with(&self, profile: &str, data: &Path, more: &[&OsStr]) -> Result<Running> {
         let mut card = Running::start(
             command("nsenter")
                 .args([
@@ -84,7 +93,8 @@ impl Pcscd {
                 .arg(need::bridge()?)
                 .args(["--json", "virtual-card", "--profile", profile])
                 .args(["--connect", &format!("127.0.0.1:{PORT}"), "--data"])
-                .arg(data),
+                .arg(data)
+                .args(more),
         )?;
         let said = card.line()?;
         ensure!(

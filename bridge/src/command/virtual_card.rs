@@ -15,6 +15,9 @@ pub struct VirtualCardOptions {
     /// Which card: a profile of the demo's tray, or a file of one's own that ends in `.toml`.
     #[arg(long, value_name = "NAME|FILE")]
     pub profile: ProfileChoice,
+    /// Writes down what the reader and the card say to each other, without PINs.
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
     /// The test folder with the test CA that issues the card. It is made on the first start.
     #[arg(long, value_name = "DIR", default_value = "uketsuke-demo")]
     pub data: PathBuf,

@@ -1,9 +1,10 @@
 //! `uketsuke virtual-card`: one of a test folder's cards for a vpcd reader.
 
-use std::fs;
+use std::fs::{self, File};
 use std::net::TcpStream;
 use std::path::Path;
 
+use card::trace::Traced;
 use card::virtual_card::{Story, VirtualCard};
 use protocol::environment::Environment;
 
@@ -48,7 +49,14 @@ pub async fn virtual_card(options: VirtualCardOptions, output: Output) -> Result
 
     let served = tokio::task::spawn_blocking(move || {
         let stream = TcpStream::connect(&options.connect)?;
-        card::vpcd::serve(stream, &mut card)
+        match options.trace {
+            None => card::vpcd::serve(stream, &mut card),
+            Some(file) => {
+                let mut traced = Traced::new(card, File::create(file)?);
+                card::vpcd::serve(stream, &mut traced)?;
+                traced.finish().map(drop)
+            }
+        }
     });
     Ok(served.await.map_err(std::io::Error::other)??)
 }

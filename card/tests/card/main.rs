@@ -16,5 +16,6 @@ mod myna_card;
 mod oracle;
 mod quirks;
 mod test_card;
+mod traces;
 mod visit;
 mod vpcd;
