@@ -29,18 +29,29 @@ impl Pcscd {
     /// # Errors
     /// It does not start.
     pub fn start() -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        fs::write(
-            folder.path().join("reader.conf"),
-            format!(
-                "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
-                 LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
-            ),
-        )?;
-        let running = run(folder.path())?;
-        let pcscd = Self { running, folder };
-        pcscd.wait_for_socket()?;
+        let pcscd = Self::configured(&format!(
+            "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
+             LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
+        ))?;
+        pcscd.wait_for("Test Reader")?;
         Ok(pcscd)
+    }
+
+    /// Starts one without any reader, and waits until it can be spoken to.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn without_reader() -> Result<Self> {
+        let pcscd = Self::configured("")?;
+        pcscd.wait_for("No smart card readers")?;
+        Ok(pcscd)
+    }
+
+    fn configured(reader: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("reader.conf"), reader)?;
+        let running = run(folder.path())?;
+        Ok(Self { running, folder })
     }
 
     /// Starts it again in the same place, after it was killed.
@@ -49,15 +60,17 @@ impl Pcscd {
     /// It does not start.
     pub fn restart(&mut self) -> Result<()> {
         self.running = run(self.folder.path())?;
-        self.wait_for_socket()
+        self.wait_for("Test Reader")
     }
 
     /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
     /// kernel, and a client of PC/SC does it as well as any.
-    fn wait_for_socket(&self) -> Result<()> {
+    fn wait_for(&self, listed: &str) -> Result<()> {
         let listed = command("bash")
             .arg("-c")
-            .arg("until opensc-tool --list-readers 2>/dev/null | grep -q 'Test Reader'; do :; done")
+            .arg(format!(
+                "until opensc-tool --list-readers 2>/dev/null | grep -q '{listed}'; do :; done"
+            ))
             .env("PCSCLITE_CSOCK_NAME", self.socket())
             .status()?;
         ensure!(listed.success(), "pcscd did not start");
