@@ -5,6 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
@@ -33,7 +34,7 @@ impl Pcscd {
             "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
              LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
         ))?;
-        pcscd.wait_for("Test Reader")?;
+        pcscd.wait_for_reader()?;
         Ok(pcscd)
     }
 
@@ -43,7 +44,10 @@ impl Pcscd {
     /// It does not start.
     pub fn without_reader() -> Result<Self> {
         let pcscd = Self::configured("")?;
-        pcscd.wait_for("No smart card readers")?;
+        // A client of PC/SC says the same of no service and of no reader, so the socket is asked.
+        while UnixStream::connect(pcscd.socket()).is_err() {
+            std::thread::yield_now();
+        }
         Ok(pcscd)
     }
 
@@ -60,17 +64,15 @@ impl Pcscd {
     /// It does not start.
     pub fn restart(&mut self) -> Result<()> {
         self.running = run(self.folder.path())?;
-        self.wait_for("Test Reader")
+        self.wait_for_reader()
     }
 
     /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
     /// kernel, and a client of PC/SC does it as well as any.
-    fn wait_for(&self, listed: &str) -> Result<()> {
+    fn wait_for_reader(&self) -> Result<()> {
         let listed = command("bash")
             .arg("-c")
-            .arg(format!(
-                "until opensc-tool --list-readers 2>/dev/null | grep -q '{listed}'; do :; done"
-            ))
+            .arg("until opensc-tool --list-readers 2>/dev/null | grep -q 'Test Reader'; do :; done")
             .env("PCSCLITE_CSOCK_NAME", self.socket())
             .status()?;
         ensure!(listed.success(), "pcscd did not start");
