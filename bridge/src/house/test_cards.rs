@@ -113,3 +113,51 @@ pub(super) fn tray_card(profile: Profile) -> TrayCard {
 fn random() -> ThreadRng {
     rand::rng()
 }
+
+#[cfg(test)]
+mod tests {
+    use protocol::environment::Environment;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const TODAY: Date = Date {
+        year: 2026,
+        month: 11,
+        day: 25,
+    };
+
+    /// The tray's cards are the profiles' files, and each profile is a card of the tray.
+    #[test]
+    fn every_card_of_the_tray_is_a_profile() {
+        for which in TrayCard::ALL {
+            assert_eq!(tray_card(profile(which)), which);
+        }
+        assert_eq!(TrayCard::ALL.map(profile), Profile::ALL);
+    }
+
+    /// Keys are made once: on another day the same card has another certificate, and on the same
+    /// day it is the same card.
+    #[tokio::test]
+    async fn a_card_is_kept_and_issued_anew_for_another_day() {
+        let folder = TempDir::new().unwrap();
+        let store = Store::open(folder.path(), Some(Environment::Test)).unwrap();
+        let test = store.test_folder().unwrap();
+        let authority = authority(&store, test).await.unwrap();
+        let on = async |day| {
+            let today = Date { day, ..TODAY };
+            let card = card(&store, test, &authority, TrayCard::Adult30, today).await;
+            let card = card.unwrap();
+            assert_eq!(card.issued_on(), Some(civil_day(today)));
+            assert_eq!(*card.story(), Profile::Adult30.story().unwrap());
+            card.certificate_der().unwrap().to_vec()
+        };
+        let first = on(25).await;
+        assert_eq!(on(25).await, first);
+        let second = on(26).await;
+        assert_ne!(second, first);
+        assert_eq!(on(26).await, second);
+        assert_eq!(on(25).await, first);
+        store.close().await;
+    }
+}

@@ -7,5 +7,6 @@ mod good_way;
 mod help;
 mod identity;
 mod judges;
+mod profiles;
 mod restart;
 mod screens;
