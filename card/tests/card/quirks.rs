@@ -23,9 +23,10 @@ fn a_story_of_ones_own_with_every_quirk() {
     let mut random = StdRng::seed_from_u64(77);
     let mut card = VirtualCard::issue_story(story, authority(), TODAY, &mut random).unwrap();
     assert_eq!(card.tries_left(), Some(1));
-    for event in [Power::On, Power::Off, Power::On] {
-        card.power(event);
-    }
+    card.power(Power::On);
+    play(&mut card, &[(jpki, 0x6F00), (jpki, 0x9000)]);
+    card.power(Power::Off);
+    card.power(Power::On);
     play(
         &mut card,
         &[
