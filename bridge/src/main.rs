@@ -1,19 +1,32 @@
 //! `uketsuke`: the reception desk of a clinic that takes the My Number Card.
 
 use anyhow::Context as _;
-use bridge::command::{Command, Output, Verb};
+use std::process::ExitCode;
+
+use bridge::clock::Clock;
+use bridge::command::{Command, Output, Verb, diagnosis};
 use bridge::house;
 use clap::Parser as _;
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
+async fn main() -> anyhow::Result<ExitCode> {
     let command = Command::parse();
     bridge::command::start_log().context("the log cannot be started")?;
     let output = Output::new(command.json);
     match command.verb {
+        Verb::Doctor(options) => {
+            let report = diagnosis::doctor(&options);
+            output.report(&report, &report.lines(options.language.into()));
+            return Ok(report.exit_code().into());
+        }
+        Verb::Card(verb) => {
+            let report = diagnosis::card(&verb, Clock::real().now(), std::io::stdin())?;
+            output.report(&report, &report.lines(verb.language()));
+            return Ok(report.exit_code().into());
+        }
         Verb::Serve(options) => house::serve(options, output).await?,
         Verb::Demo(options) => house::demo(options, output).await?,
         Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         [address, profile, today, ca_file] => (address, profile, today, Some(ca_file)),
         _ => return Err("usage: vpcd_card HOST:PORT PROFILE TODAY [CA-FILE]".into()),
     };
-    let profile = Profile::from_name(profile).ok_or("no such profile")?;
+    let profile = Profile::from_name(profile)?;
     let today: Date = today.parse()?;
     #[expect(
         clippy::disallowed_methods,

@@ -4,7 +4,7 @@
 //! - [`transport`]: the allow list; nothing else reaches a card.
 //! - [`certificate`]: the certificate's path to a configured CA, and the signature it checks.
 //! - [`virtual_card`]: a card in software, for tests, demonstrations and training.
-//! - [`vpcd`]: that card in a virtual reader.
+//! - [`vpcd`]: that card in a virtual reader; [`trace`]: what was said there, as text.
 //!
 //! The crate knows no reader, no file, no clock and no log. What it never does: ask for the 12-digit
 //! number (個人番号) or what is printed on the card, use the signature key, change a PIN, present a
@@ -47,6 +47,7 @@
 
 pub mod certificate;
 mod identity_card;
+pub mod trace;
 pub mod transport;
 pub mod virtual_card;
 pub mod vpcd;

@@ -11,17 +11,43 @@ use std::net::TcpStream;
 
 use crate::virtual_card::{Power, VirtualCard};
 
+/// A card as a reader sees it.
+pub trait InReader {
+    /// The answer to reset (ISO/IEC 7816-3).
+    fn atr(&self) -> &[u8];
+
+    /// What the reader does to it.
+    fn power(&mut self, event: Power);
+
+    /// The answer to one command APDU, with its status word.
+    fn handle(&mut self, apdu: &[u8]) -> Vec<u8>;
+}
+
+impl InReader for VirtualCard {
+    fn atr(&self) -> &[u8] {
+        Self::atr(self)
+    }
+
+    fn power(&mut self, event: Power) {
+        Self::power(self, event);
+    }
+
+    fn handle(&mut self, apdu: &[u8]) -> Vec<u8> {
+        Self::handle(self, apdu)
+    }
+}
+
 /// Serves `card` on a connection to vpcd until the reader closes it.
 ///
 /// To take the card out of the reader, shut the stream down from another thread, through a clone
 /// of it; then this returns too.
-pub fn serve(stream: TcpStream, card: &mut VirtualCard) -> io::Result<()> {
+pub fn serve(stream: TcpStream, card: &mut impl InReader) -> io::Result<()> {
     stream.set_nodelay(true)?;
     serve_on(stream, card)
 }
 
 /// Serves `card` on anything that carries vpcd's messages.
-pub fn serve_on(mut stream: impl Read + Write, card: &mut VirtualCard) -> io::Result<()> {
+pub fn serve_on(mut stream: impl Read + Write, card: &mut impl InReader) -> io::Result<()> {
     while let Some(message) = read_message(&mut stream)? {
         match *message {
             // An empty message asks for nothing.

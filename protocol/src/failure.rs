@@ -54,6 +54,7 @@ impl Failure {
             | Self::CardUnreadable
             | Self::NotIndividualNumberCard
             | Self::CertificateUntrusted
+            | Self::CardOfOtherEnvironment
             | Self::SessionOver
             | Self::EditedMeanwhile
             | Self::NotNow
@@ -148,4 +149,8 @@ failures! {
     OriginRefused = "W-706", 403, Never;
     /// No hello within the time allowed.
     HelloMissing = "W-707", 408, Again;
+
+    /// The card belongs to the other environment: a test card at a real reception, or a person's
+    /// own card in a test.
+    CardOfOtherEnvironment = "C-303", 422, Never;
 }

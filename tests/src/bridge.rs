@@ -42,9 +42,17 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve(data: &Path, pcscd: &Path) -> Result<Self> {
+        Self::serve_in("test", data, pcscd)
+    }
+
+    /// The same on a folder that is for `test` or for `production`.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn serve_in(environment: &str, data: &Path, pcscd: &Path) -> Result<Self> {
         let mut command = command(need::bridge()?);
         command
-            .args(["--json", "serve", "--environment", "test"])
+            .args(["--json", "serve", "--environment", environment])
             .args(["--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .env("PCSCLITE_CSOCK_NAME", pcscd);

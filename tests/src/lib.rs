@@ -7,6 +7,7 @@ pub mod bridge;
 pub mod browser;
 pub mod gallery;
 pub mod need;
+pub mod opensc;
 pub mod pcscd;
 pub mod process;
 

@@ -3,7 +3,9 @@
 //! vpcd listens on every interface of its host; in an empty network namespace that is nobody's.
 //! The clients outside reach this pcscd by its socket, a file.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
@@ -28,18 +30,32 @@ impl Pcscd {
     /// # Errors
     /// It does not start.
     pub fn start() -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        fs::write(
-            folder.path().join("reader.conf"),
-            format!(
-                "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
-                 LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
-            ),
-        )?;
-        let running = run(folder.path())?;
-        let pcscd = Self { running, folder };
-        pcscd.wait_for_socket()?;
+        let pcscd = Self::configured(&format!(
+            "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
+             LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
+        ))?;
+        pcscd.wait_for_reader()?;
         Ok(pcscd)
+    }
+
+    /// Starts one without any reader, and waits until it can be spoken to.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn without_reader() -> Result<Self> {
+        let pcscd = Self::configured("")?;
+        // A client of PC/SC says the same of no service and of no reader, so the socket is asked.
+        while UnixStream::connect(pcscd.socket()).is_err() {
+            std::thread::yield_now();
+        }
+        Ok(pcscd)
+    }
+
+    fn configured(reader: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        fs::write(folder.path().join("reader.conf"), reader)?;
+        let running = run(folder.path())?;
+        Ok(Self { running, folder })
     }
 
     /// Starts it again in the same place, after it was killed.
@@ -48,12 +64,12 @@ impl Pcscd {
     /// It does not start.
     pub fn restart(&mut self) -> Result<()> {
         self.running = run(self.folder.path())?;
-        self.wait_for_socket()
+        self.wait_for_reader()
     }
 
     /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
     /// kernel, and a client of PC/SC does it as well as any.
-    fn wait_for_socket(&self) -> Result<()> {
+    fn wait_for_reader(&self) -> Result<()> {
         let listed = command("bash")
             .arg("-c")
             .arg("until opensc-tool --list-readers 2>/dev/null | grep -q 'Test Reader'; do :; done")
@@ -73,6 +89,14 @@ impl Pcscd {
     /// # Errors
     /// There is no such card.
     pub fn lay(&self, profile: &str, data: &Path) -> Result<Running> {
+        self.lay_with(profile, data, &[])
+    }
+
+    /// Lays one with further arguments to `virtual-card`.
+    ///
+    /// # Errors
+    /// There is no such card.
+    pub fn lay_with(&self, profile: &str, data: &Path, more: &[&OsStr]) -> Result<Running> {
         let mut card = Running::start(
             command("nsenter")
                 .args([
@@ -84,7 +108,8 @@ impl Pcscd {
                 .arg(need::bridge()?)
                 .args(["--json", "virtual-card", "--profile", profile])
                 .args(["--connect", &format!("127.0.0.1:{PORT}"), "--data"])
-                .arg(data),
+                .arg(data)
+                .args(more),
         )?;
         let said = card.line()?;
         ensure!(

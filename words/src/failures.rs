@@ -91,4 +91,5 @@ rows! {
     HostRefused => host_refused,
     OriginRefused => origin_refused,
     HelloMissing => hello_missing,
+    CardOfOtherEnvironment => card_of_other_environment,
 }

@@ -11,6 +11,8 @@ pub mod text;
 
 pub mod catalogue;
 pub mod clinic;
+#[cfg(any(test, feature = "all-languages"))]
+pub mod command;
 pub mod connection;
 pub mod console;
 pub mod display;

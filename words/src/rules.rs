@@ -6,6 +6,7 @@ use protocol::failure::Failure;
 use protocol::language::Language;
 
 use crate::catalogue::{JAPANESE, catalogue_of, files, staff_catalogue_of};
+use crate::command::command_of;
 use crate::sheet::Sheet;
 use crate::text::{Run, Text};
 use crate::wire;
@@ -15,6 +16,7 @@ fn texts(language: Language) -> Vec<(String, Text)> {
     let mut visit = |path: &str, text| texts.push((path.to_owned(), text));
     catalogue_of(language).each("", &mut visit);
     staff_catalogue_of(language).each("", &mut visit);
+    command_of(language).each(".command", &mut visit);
     texts
 }
 

@@ -2,7 +2,10 @@
 //!
 //! A verb exists when it works. The verbs' work is done elsewhere; here are their options.
 
+mod card;
 mod demo;
+pub mod diagnosis;
+mod doctor;
 mod log;
 mod output;
 mod serve;
@@ -10,11 +13,13 @@ mod virtual_card;
 
 use clap::{Parser, Subcommand};
 
+pub use card::{CardOptions, CardVerb, IdentifyOptions};
 pub use demo::DemoOptions;
+pub use doctor::DoctorOptions;
 pub use log::start as start_log;
 pub use output::Output;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
-pub use virtual_card::VirtualCardOptions;
+pub use virtual_card::{ProfileChoice, VirtualCardOptions};
 
 /// The reception desk of a clinic that takes the My Number Card (マイナ保険証).
 #[derive(Debug, Parser)]
@@ -36,6 +41,11 @@ pub enum Verb {
     /// Runs a bridge with virtual cards, a stand-in for the eligibility service and synthetic
     /// patients. Nothing of it is a real reception.
     Demo(DemoOptions),
+    /// Looks at service, driver, reader and card, and says what is wrong and what to do.
+    Doctor(DoctorOptions),
+    /// Says what the card on the reader is.
+    #[command(subcommand)]
+    Card(CardVerb),
     /// Puts a virtual card into a vpcd reader, until it is interrupted.
     VirtualCard(VirtualCardOptions),
 }
@@ -59,6 +69,9 @@ mod tests {
             "uketsuke demo --today tomorrow",
             "uketsuke virtual-card --profile adult-45",
             "uketsuke virtual-card --connect 127.0.0.1:1 --profile nobody",
+            "uketsuke card",
+            "uketsuke card show --last-try",
+            "uketsuke doctor --language fr",
             "uketsuke fly",
         ] {
             assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");

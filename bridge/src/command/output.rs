@@ -4,6 +4,8 @@ use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::hub::{OneUseCode, Role};
 
 /// Where a verb says its facts: lines for people, or JSON objects, one a line.
@@ -26,6 +28,17 @@ impl Output {
     /// A link that works once.
     pub fn link(self, address: SocketAddr, role: Role, code: &OneUseCode) {
         print(&link(self.json, address, role, code));
+    }
+
+    /// What a diagnosis found: an object, or its lines.
+    pub fn report(self, object: &impl Serialize, lines: &[String]) {
+        if self.json {
+            print(&serde_json::json!(object).to_string());
+        } else {
+            for line in lines {
+                print(line);
+            }
+        }
     }
 
     /// Where a test folder's own CA is, for `serve --trust`.

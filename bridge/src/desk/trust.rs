@@ -20,7 +20,7 @@ impl Trust {
     /// Revocation is not checked: that is for accredited parties.
     ///
     /// # Errors
-    /// [`Failure::CertificateUntrusted`].
+    /// [`Failure::CardOfOtherEnvironment`], [`Failure::CertificateUntrusted`].
     pub(super) fn check(
         &self,
         certificate: &AuthenticationCertificate,
@@ -34,7 +34,10 @@ impl Trust {
             .map(drop)
             .map_err(|error: PathError| {
                 tracing::warn!(%error, "a card's certificate does not lead to a configured CA");
-                Failure::CertificateUntrusted
+                match error {
+                    PathError::PolicyOfOtherEnvironment => Failure::CardOfOtherEnvironment,
+                    _ => Failure::CertificateUntrusted,
+                }
             })
     }
 }
@@ -72,5 +75,31 @@ mod tests {
         assert_eq!(check(Profile::Expired, &ours), Ok(()));
         let untrusted = Err(Failure::CertificateUntrusted);
         assert_eq!(check(Profile::Adult45, &theirs), untrusted);
+    }
+
+    /// Invariant: a test card is refused at a real reception for what it is, and not even a CA
+    /// that somebody has configured there makes it one of a person's.
+    #[test]
+    fn the_same_card_passes_in_a_test_and_is_refused_at_a_real_reception() {
+        let mut random = StdRng::seed_from_u64(2);
+        let authority = DemoAuthority::generate(&mut random).unwrap();
+        let today = date(2026, 11, 25);
+        for profile in [Profile::Adult45, Profile::Expired] {
+            let card = VirtualCard::issue(profile, &authority, today, &mut random).unwrap();
+            let der = card.certificate_der().unwrap();
+            let certificate = AuthenticationCertificate::from_der(der).unwrap();
+            let checked = |environment, configured: &[&[u8]]| {
+                let mut anchors = TrustAnchors::new(environment);
+                for der in configured {
+                    anchors.add(der).unwrap();
+                }
+                Trust::new(anchors).check(&certificate, NOW)
+            };
+            let ca = authority.certificate_der();
+            assert_eq!(checked(Environment::Test, &[ca]), Ok(()));
+            let refused = Err(Failure::CardOfOtherEnvironment);
+            assert_eq!(checked(Environment::Production, &[ca]), refused);
+            assert_eq!(checked(Environment::Production, &[]), refused);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use card::certificate::AnchorError;
-use card::virtual_card::{IssueError, StoredError};
+use card::virtual_card::{IssueError, StoredError, StoryError};
 use protocol::failure::Failure;
 
 use crate::clock::NoSuchDay;
@@ -37,6 +37,12 @@ pub enum HouseError {
     /// A virtual card could not be issued.
     #[error("a virtual card could not be issued: {0}")]
     Issue(#[from] IssueError),
+    /// A file of `--profile` cannot be read.
+    #[error("--profile: {0:?} cannot be read: {1}")]
+    ProfileUnread(PathBuf, std::io::Error),
+    /// A file of `--profile` is no profile.
+    #[error("--profile: {0:?}: {1}")]
+    ProfileFile(PathBuf, StoryError),
     /// What the test folder keeps of its cards cannot be read.
     #[error("the folder's test cards cannot be read: {0}; `uketsuke demo --fresh` makes new ones")]
     TestCards(#[from] StoredError),

@@ -1,14 +1,17 @@
 //! `uketsuke virtual-card`: one of a test folder's cards for a vpcd reader.
 
-use std::fs;
+use std::fs::{self, File};
 use std::net::TcpStream;
+use std::path::Path;
 
+use card::trace::Traced;
+use card::virtual_card::{Story, VirtualCard};
 use protocol::environment::Environment;
 
 use super::error::{HouseError, TestOnly};
 use super::test_cards;
 use crate::clock::Clock;
-use crate::command::{Output, VirtualCardOptions};
+use crate::command::{Output, ProfileChoice, VirtualCardOptions};
 use crate::store::Store;
 
 /// The folder's test CA as a file for `serve --trust`, beside its database.
@@ -24,9 +27,20 @@ pub async fn virtual_card(options: VirtualCardOptions, output: Output) -> Result
         .test_folder()
         .ok_or(HouseError::NotATestFolder(TestOnly::VirtualCard))?;
     let authority = test_cards::authority(&store, folder).await?;
-    let which = test_cards::tray_card(options.profile);
     let today = Clock::real().today();
-    let mut card = test_cards::card(&store, folder, &authority, which, today).await?;
+    let mut card = match options.profile {
+        ProfileChoice::Named(profile) => {
+            let which = test_cards::tray_card(profile);
+            test_cards::card(&store, folder, &authority, which, today).await?
+        }
+        ProfileChoice::File(file) => {
+            let own = read(&file)?;
+            test_cards::issue(&authority, today, move |authority, today, random| {
+                VirtualCard::issue_story(own, authority, today, random)
+            })
+            .await?
+        }
+    };
     // The folder is free again: a bridge may be started on it while the card lies there.
     store.close().await;
     let file = options.data.join(TEST_CA);
@@ -35,7 +49,21 @@ pub async fn virtual_card(options: VirtualCardOptions, output: Output) -> Result
 
     let served = tokio::task::spawn_blocking(move || {
         let stream = TcpStream::connect(&options.connect)?;
-        card::vpcd::serve(stream, &mut card)
+        match options.trace {
+            None => card::vpcd::serve(stream, &mut card),
+            Some(file) => {
+                let mut traced = Traced::new(card, File::create(file)?);
+                card::vpcd::serve(stream, &mut traced)?;
+                traced.finish().map(drop)
+            }
+        }
     });
     Ok(served.await.map_err(std::io::Error::other)??)
+}
+
+/// Reads a profile's file of one's own.
+fn read(file: &Path) -> Result<Story, HouseError> {
+    let text = fs::read_to_string(file)
+        .map_err(|error| HouseError::ProfileUnread(file.to_owned(), error))?;
+    Story::from_toml(&text).map_err(|error| HouseError::ProfileFile(file.to_owned(), error))
 }

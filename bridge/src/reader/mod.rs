@@ -5,6 +5,7 @@
 //! sees the card as [`card::IdentityCard`] only: the bare transport, which would carry any APDU, does
 //! not leave this folder.
 
+pub mod diagnosis;
 mod failure;
 mod job;
 mod operator;

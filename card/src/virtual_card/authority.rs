@@ -5,7 +5,8 @@ use std::fmt;
 use der::DateTime;
 use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use rsa::rand_core::CryptoRng;
-use rsa::{PrivateKey, PublicKey};
+use rsa::{Pkcs1v15Sign, PrivateKey, PublicKey};
+use sha2::{Digest, Sha256};
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, KeyUsages, SubjectAltName};
 use x509_cert::name::Name;
@@ -67,6 +68,20 @@ impl DemoAuthority {
 
     pub(crate) fn key(&self) -> &PrivateKey {
         &self.key
+    }
+
+    /// Signs a record of a 券面 application.
+    pub(super) fn sign_record(&self, record: &[u8]) -> Result<Vec<u8>, IssueError> {
+        self.sign_digests(&Sha256::digest(record))
+    }
+
+    /// Signs digests as those records are signed: one or more of SHA-256, one after the other in a
+    /// `DigestInfo` of their length.
+    pub(super) fn sign_digests(&self, digests: &[u8]) -> Result<Vec<u8>, IssueError> {
+        let info = myna_card::data::sha256_digest_info(digests);
+        self.key
+            .sign(Pkcs1v15Sign::new_unprefixed(), &info)
+            .map_err(|_error| IssueError::Key)
     }
 
     pub(crate) fn name() -> Result<Name, IssueError> {

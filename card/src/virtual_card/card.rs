@@ -1,19 +1,24 @@
-//! A virtual card: a profile, a chip, and what may happen to it from outside.
+//! A virtual card: a story, a chip, and what may happen to it from outside.
 
 use std::fmt;
 
 use jiff::civil::Date;
 use myna_card::Transmit;
-use rsa::PrivateKey;
+use myna_card::ap::jpki::ef;
 use rsa::rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::authority::KEY_BITS;
-use super::chip::{ALL_TRIES, Chip, Jpki};
-use super::files::Files;
+use super::application::{Application, File, Kind};
+use super::chip::{Behaviour, Chip};
+use super::keys::Keys;
+use super::random::ChipRandom;
 use super::status::LockedAnswer;
-use super::stored::{StoredApplication, StoredCard};
-use super::{DemoAuthority, IssueError, Profile, StoredError, leaf};
+use super::stored::{self, StoredCard};
+use super::story::CardStory;
+use super::{
+    DemoAuthority, IssueError, Profile, StoredError, Story, contents, holder, jpki_files,
+    surface_files, text_files,
+};
 
 /// What a reader does to a card besides sending commands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +36,9 @@ pub enum Power {
 /// Its PIN is [`VirtualCard::PIN`]. It starts without power. As a [`Transmit`] it is a card in a
 /// reader of its own, powered by the first command.
 pub struct VirtualCard {
-    profile: Profile,
+    story: Story,
     chip: Chip,
-    application: Option<StoredApplication>,
+    issued: Option<StoredCard>,
 }
 
 impl VirtualCard {
@@ -47,55 +52,80 @@ impl VirtualCard {
         today: Date,
         rng: &mut R,
     ) -> Result<Self, IssueError> {
-        if profile == Profile::NotMyNumber {
-            return Ok(Self::new(profile, None));
-        }
-        let key = PrivateKey::new(rng, KEY_BITS).map_err(|_error| IssueError::Key)?;
-        Self::issue_with_key(profile, authority, today, key)
+        Self::issue_story(profile.story()?, authority, today, rng)
     }
 
-    /// Makes the same card for another day, with the key that it has: much faster than a new one.
-    pub fn reissue(&self, authority: &DemoAuthority, today: Date) -> Result<Self, IssueError> {
-        match &self.application {
-            None => Ok(Self::new(self.profile, None)),
-            Some(application) => {
-                Self::issue_with_key(self.profile, authority, today, application.key.clone())
+    /// Makes the card of a story of one's own, in the same way.
+    pub fn issue_story<R: CryptoRng + ?Sized>(
+        story: Story,
+        authority: &DemoAuthority,
+        today: Date,
+        rng: &mut R,
+    ) -> Result<Self, IssueError> {
+        let issued = match &story.card {
+            None => None,
+            Some(card) => {
+                let keys = Keys::generate(card, rng)?;
+                Some(issue_with(&story, card, authority, today, keys)?)
             }
-        }
+        };
+        Ok(Self::new(story, issued))
+    }
+
+    /// Makes the same card for another day, with the keys that it has: much faster than a new one.
+    pub fn reissue(&self, authority: &DemoAuthority, today: Date) -> Result<Self, IssueError> {
+        let issued = match (&self.story.card, &self.issued) {
+            (Some(card), Some(issued)) => {
+                let keys = issued.keys.clone();
+                Some(issue_with(&self.story, card, authority, today, keys)?)
+            }
+            _ => None,
+        };
+        Ok(Self::new(self.story.clone(), issued))
     }
 
     /// The card as it was issued, for a file that only the owner can read. The counter of tries is
-    /// not in it: a card that is taken from storage is as good as new.
+    /// not in it: a card that is taken from storage is as good as new. Cards of a story of one's
+    /// own do not come back from there: only those of [`Profile`] do.
     pub fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, IssueError> {
-        StoredCard::new(self.profile, self.application.as_ref()).to_bytes()
+        stored::write(&self.story, self.issued.as_ref())
     }
 
     /// Takes what [`Self::to_bytes`] wrote.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredError> {
-        let (profile, application) = StoredCard::read(bytes)?;
-        Ok(Self::new(profile, application))
+        let (story, issued) = stored::read(bytes)?;
+        Ok(Self::new(story, issued))
     }
 
-    /// The card's profile.
-    pub fn profile(&self) -> Profile {
-        self.profile
+    /// The card's story.
+    pub fn story(&self) -> &Story {
+        &self.story
+    }
+
+    /// The day for which the card was issued; another card was never.
+    pub fn issued_on(&self) -> Option<Date> {
+        self.issued.as_ref().map(|issued| issued.issued_on)
     }
 
     /// The answer to reset that a reader reports.
-    pub fn atr(&self) -> &'static [u8] {
-        self.profile.atr()
+    pub fn atr(&self) -> &[u8] {
+        self.story.atr()
     }
 
     /// The certificate in EF 000A, in DER.
     pub fn certificate_der(&self) -> Option<&[u8]> {
-        self.application
-            .as_ref()
-            .map(|application| application.certificate.as_slice())
+        let issued = self.issued.as_ref()?;
+        let certificate = issued.contents.get(&(Kind::Jpki, ef::AUTH_CERTIFICATE));
+        certificate.map(Vec::as_slice)
     }
 
     /// The tries that are left for the PIN.
     pub fn tries_left(&self) -> Option<u8> {
-        self.chip.jpki().map(|jpki| jpki.tries)
+        let jpki = self.chip.applications().first()?;
+        match jpki.file(ef::AUTH_PIN) {
+            Some(File::Secret(secret)) => Some(secret.tries_left()),
+            _ => None,
+        }
     }
 
     /// Chooses what the card answers once its PIN is locked.
@@ -117,37 +147,56 @@ impl VirtualCard {
         self.chip.handle(apdu)
     }
 
-    fn issue_with_key(
-        profile: Profile,
-        authority: &DemoAuthority,
-        today: Date,
-        key: PrivateKey,
-    ) -> Result<Self, IssueError> {
-        let template = leaf::template(profile, authority, key.as_public_key(), today)?;
-        let application = StoredApplication {
-            certificate: template.sign(authority.key())?,
-            authority: authority.certificate_der().to_vec(),
-            key,
+    fn new(story: Story, issued: Option<StoredCard>) -> Self {
+        let chip = match (&story.card, &issued) {
+            (Some(card), Some(issued)) => chip(story.person(), card, issued),
+            _ => Chip::new(Vec::new(), Behaviour::default(), ChipRandom::new(&[])),
         };
-        Ok(Self::new(profile, Some(application)))
-    }
-
-    fn new(profile: Profile, application: Option<StoredApplication>) -> Self {
-        let jpki = application.as_ref().map(|application| Jpki {
-            files: Files::new(&application.certificate, &application.authority),
-            key: application.key.clone(),
-            pin: Self::PIN,
-            tries: match profile {
-                Profile::PinLocked => 0,
-                _ => ALL_TRIES,
-            },
-        });
         Self {
-            profile,
-            chip: Chip::new(jpki, LockedAnswer::default()),
-            application,
+            story,
+            chip,
+            issued,
         }
     }
+}
+
+fn issue_with(
+    story: &Story,
+    card: &CardStory,
+    authority: &DemoAuthority,
+    today: Date,
+    keys: Keys,
+) -> Result<StoredCard, IssueError> {
+    let (contents, code_b) = contents::issue(story, card, authority, today, &keys)?;
+    Ok(StoredCard {
+        keys,
+        contents,
+        code_b,
+        issued_on: today,
+    })
+}
+
+fn chip(person: u16, card: &CardStory, issued: &StoredCard) -> Chip {
+    let StoredCard {
+        keys,
+        contents,
+        code_b,
+        ..
+    } = issued;
+    let number = holder::number(person);
+    let applications: Vec<Application> = vec![
+        jpki_files::application(contents, keys, &VirtualCard::PIN, card),
+        text_files::application(contents, keys, &VirtualCard::PIN, &number, code_b),
+        surface_files::application(contents, keys, &number, code_b),
+    ];
+    let behaviour = Behaviour {
+        locked_answer: card.pin.locked_answer,
+        first_command_fails: card.quirks.first_command_fails,
+        count_when_verified: card.quirks.count_when_verified,
+    };
+    let seed = contents.get(&(Kind::Jpki, ef::AUTH_CERTIFICATE));
+    let random = ChipRandom::new(seed.map_or(&[][..], Vec::as_slice));
+    Chip::new(applications, behaviour, random)
 }
 
 impl Transmit for VirtualCard {
@@ -160,7 +209,7 @@ impl Transmit for VirtualCard {
 impl fmt::Debug for VirtualCard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VirtualCard")
-            .field("profile", &self.profile)
+            .field("story", &self.story)
             .finish_non_exhaustive()
     }
 }

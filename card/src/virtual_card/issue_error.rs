@@ -1,7 +1,9 @@
 //! What can go wrong when a virtual card is made or taken from storage.
 
+use super::StoryError;
+
 /// Why a virtual card or its CA could not be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IssueError {
     /// No key pair could be made.
     #[error("no key pair could be made")]
@@ -9,6 +11,12 @@ pub enum IssueError {
     /// A certificate could not be encoded or signed.
     #[error("a certificate could not be made")]
     Certificate,
+    /// The profile's file does not hold.
+    #[error("the profile's file: {0}")]
+    Story(#[from] StoryError),
+    /// A card without these applications has no certificate.
+    #[error("this profile is another card")]
+    NoCard,
     /// The day is too near to an end of the calendar.
     #[error("the day is out of range")]
     Date,

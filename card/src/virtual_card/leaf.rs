@@ -15,10 +15,12 @@ use x509_cert::ext::pkix::{
     AccessDescription, AuthorityInfoAccessSyntax, AuthorityKeyIdentifier, CrlDistributionPoints,
     ExtendedKeyUsage, IssuerAltName, KeyUsage, KeyUsages,
 };
+use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 
+use super::story::{Story, Validity};
 use super::template::{CertificateTemplate, extension, key_identifier};
-use super::{DemoAuthority, IssueError, Profile, names};
+use super::{DemoAuthority, IssueError, names};
 use crate::certificate::{JST, VIRTUAL_CARD_POLICY};
 
 const CLIENT_AUTHENTICATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.2");
@@ -29,40 +31,50 @@ const OCSP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.48.1"
 const CPS_URI: &str = "http://uketsuke.invalid/cps.html";
 const OCSP_URI: &str = "http://ocsp-auth.uketsuke.invalid";
 
-/// The certificate of `profile` as it would have been issued, seen from `today`.
+/// The certificate of a card with this story as it would have been issued, seen from `today`.
 pub(crate) fn template(
-    profile: Profile,
+    story: &Story,
     authority: &DemoAuthority,
     key: &PublicKey,
     today: Date,
 ) -> Result<CertificateTemplate, IssueError> {
-    let (issued, last_day) = dates(profile, today)?;
+    let card = story.card.as_ref().ok_or(IssueError::NoCard)?;
+    let (not_before, not_after) = validity(card.certificate, today)?;
     Ok(CertificateTemplate {
-        serial: profile.serial(),
+        serial: story.serial(),
         issuer: DemoAuthority::name()?,
-        subject: names::holder(profile.serial())?,
-        not_before: in_gmt(issued, (10, 35, 42))?,
-        not_after: in_gmt(last_day, (23, 59, 59))?,
+        subject: names::holder(story.serial())?,
+        not_before,
+        not_after,
         key: key.clone(),
         extensions: extensions(key, authority)?,
     })
 }
 
+/// From when to when the certificates are valid.
+pub(super) fn validity(
+    validity: Validity,
+    today: Date,
+) -> Result<(DateTime, DateTime), IssueError> {
+    let (issued, last_day) = dates(validity, today)?;
+    Ok((
+        in_gmt(issued, (10, 35, 42))?,
+        in_gmt(last_day, (23, 59, 59))?,
+    ))
+}
+
 /// The day of issue and the last day of validity.
-fn dates(profile: Profile, today: Date) -> Result<(Date, Date), IssueError> {
-    let (issued, last_day) = match profile {
-        Profile::Adult45 | Profile::Adult30 | Profile::PinLocked | Profile::NotMyNumber => {
-            (Span::new().years(-3), Span::new().years(2))
-        }
-        Profile::Expiring => (Span::new().months(-58), Span::new().months(2)),
-        Profile::Expired => (Span::new().months(-61), Span::new().months(-1)),
-    };
-    let day = |span| {
-        today
-            .checked_add(span)
+pub(super) fn dates(validity: Validity, today: Date) -> Result<(Date, Date), IssueError> {
+    let day = |months: i32| {
+        Span::new()
+            .try_months(months)
+            .and_then(|span| today.checked_add(span))
             .map_err(|_out_of_range| IssueError::Date)
     };
-    Ok((day(issued)?, day(last_day)?))
+    Ok((
+        day(-validity.issued_months_ago)?,
+        day(validity.months_left)?,
+    ))
 }
 
 /// A time of day in Japan, as certificates state it.
@@ -76,33 +88,45 @@ fn in_gmt(day: Date, (hour, minute, second): (i8, i8, i8)) -> Result<DateTime, I
 }
 
 fn extensions(key: &PublicKey, authority: &DemoAuthority) -> Result<Vec<Extension>, IssueError> {
-    let ca_key = key_identifier(authority.key().as_public_key())?;
-    let issuer = AuthorityKeyIdentifier {
-        key_identifier: Some(OctetString::new(ca_key.0.as_bytes())?),
-        authority_cert_issuer: Some(names::directory(DemoAuthority::name()?)),
-        authority_cert_serial_number: Some(SerialNumber::from(DemoAuthority::serial())),
-    };
     let usage = KeyUsage(KeyUsages::DigitalSignature.into());
     let purposes = ExtendedKeyUsage(vec![CLIENT_AUTHENTICATION]);
-    Ok(vec![
+    let mut extensions = vec![
         extension(true, &usage)?,
         extension(false, &purposes)?,
-        extension(true, &policies()?)?,
+        extension(true, &policies(VIRTUAL_CARD_POLICY)?)?,
         extension(false, &IssuerAltName(names::authority_in_japanese()?))?,
         extension(false, &revocation_list()?)?,
         extension(false, &status_service()?)?,
+    ];
+    extensions.extend(key_identifiers(key, authority, DemoAuthority::name()?)?);
+    Ok(extensions)
+}
+
+/// Which key signed, and which is certified.
+pub(super) fn key_identifiers(
+    key: &PublicKey,
+    authority: &DemoAuthority,
+    issuer: Name,
+) -> Result<[Extension; 2], IssueError> {
+    let ca_key = key_identifier(authority.key().as_public_key())?;
+    let issuer = AuthorityKeyIdentifier {
+        key_identifier: Some(OctetString::new(ca_key.0.as_bytes())?),
+        authority_cert_issuer: Some(names::directory(issuer)),
+        authority_cert_serial_number: Some(SerialNumber::from(DemoAuthority::serial())),
+    };
+    Ok([
         extension(false, &issuer)?,
         extension(false, &key_identifier(key)?)?,
     ])
 }
 
-fn policies() -> der::Result<CertificatePolicies> {
+pub(super) fn policies(policy: ObjectIdentifier) -> der::Result<CertificatePolicies> {
     let statement = PolicyQualifierInfo {
         policy_qualifier_id: CPS_QUALIFIER,
         qualifier: Some(Any::encode_from(&Ia5String::new(CPS_URI)?)?),
     };
     Ok(CertificatePolicies(vec![PolicyInformation {
-        policy_identifier: VIRTUAL_CARD_POLICY,
+        policy_identifier: policy,
         policy_qualifiers: Some(vec![statement]),
     }]))
 }

@@ -8,10 +8,12 @@ use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
 
 const ORGANISATION: &str = "JPKI-UKETSUKE-TEST";
 const SERVICE: &str = "JPKI for user authentication";
+const SIGNATURES: &str = "JPKI for digital signature";
 const OPERATOR: &str = "Uketsuke demo authority, for tests and training only";
 
 const CN: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 const C: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.6");
+const L: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.7");
 const O: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
 const OU: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.11");
 
@@ -24,6 +26,17 @@ pub(crate) fn authority() -> Result<Name> {
 pub(crate) fn holder(serial: u32) -> Result<Name> {
     let number = format!("UKETSUKETEST{serial:06X}00000");
     name(&[(CN, &number)])
+}
+
+/// The demo CA, where it signs certificates for signatures.
+pub(crate) fn signature_authority() -> Result<Name> {
+    name(&[(O, ORGANISATION), (OU, SIGNATURES), (OU, OPERATOR)])
+}
+
+/// The holder of a virtual signature certificate: municipality, and a number.
+pub(crate) fn signer(serial: u32) -> Result<Name> {
+    let number = format!("UKETSUKETEST{serial:06X}0000000000");
+    name(&[(L, "Shiken-ken"), (L, "Shiken-shi"), (CN, &number)])
 }
 
 /// The other name of the CA, in Japanese, as long as the one of JPKI.

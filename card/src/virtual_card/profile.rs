@@ -1,6 +1,8 @@
-//! Which virtual cards there are.
+//! Which virtual cards there are: one for each file in `card/profiles`.
 
-/// A virtual card's story. The name is stable: scripts and the command line use it.
+use super::{Story, StoryError};
+
+/// A profile, by its name. Its story is its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Profile {
     /// A card in order, of a synthetic person of 45 years.
@@ -17,8 +19,13 @@ pub enum Profile {
     NotMyNumber,
 }
 
-/// Serial numbers of virtual cards are this plus the profile's number.
-const FIRST_SERIAL: u32 = 0x0022_7B00;
+/// There is no profile of this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the profiles are {}", Profile::ALL.map(Profile::name).join(", "))]
+pub struct UnknownProfile;
+
+/// Serial numbers of virtual cards are this plus the person's number.
+pub(super) const FIRST_SERIAL: u32 = 0x0022_7B00;
 
 impl Profile {
     /// Every profile.
@@ -31,25 +38,32 @@ impl Profile {
         Self::NotMyNumber,
     ];
 
-    /// The stable name.
+    /// The stable name, which its file has too: scripts and the command line use it.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Adult45 => "adult-45",
-            Self::Adult30 => "adult-30",
-            Self::Expiring => "expiring",
-            Self::Expired => "expired",
-            Self::PinLocked => "pin-locked",
-            Self::NotMyNumber => "not-my-number",
-        }
+        self.file().0
     }
 
     /// The profile with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|profile| profile.name() == name)
+    ///
+    /// # Errors
+    /// [`UnknownProfile`] lists those that there are.
+    pub fn from_name(name: &str) -> Result<Self, UnknownProfile> {
+        Self::ALL
+            .into_iter()
+            .find(|profile| profile.name() == name)
+            .ok_or(UnknownProfile)
     }
 
-    /// The number of the synthetic person who holds the card: stable, from 1.
-    pub const fn person(self) -> u32 {
+    /// What its file says.
+    ///
+    /// # Errors
+    /// The file does not hold; a test reads all of them.
+    pub fn story(self) -> Result<Story, StoryError> {
+        Story::from_toml(self.file().1)
+    }
+
+    /// The number of the synthetic person who holds the card: stable, from 1, as in its file.
+    pub const fn person(self) -> u16 {
         match self {
             Self::Adult45 => 1,
             Self::Adult30 => 2,
@@ -62,7 +76,7 @@ impl Profile {
 
     /// The certificate's serial number (発行番号).
     pub const fn serial(self) -> u32 {
-        FIRST_SERIAL + self.person()
+        FIRST_SERIAL + self.person() as u32
     }
 
     /// The profile whose certificate has this serial number (big-endian, without leading zeros).
@@ -75,58 +89,70 @@ impl Profile {
             .find(|profile| profile.serial().to_be_bytes().get(1..) == Some(serial))
     }
 
-    /// The answer to reset (ISO/IEC 7816-3) as readers report it.
-    ///
-    /// Three of those that cards in use have, so that nobody recognises a card by one of them.
-    pub const fn atr(self) -> &'static [u8] {
+    /// Name and content of its file.
+    const fn file(self) -> (&'static str, &'static str) {
+        macro_rules! file {
+            ($name:literal) => {
+                (
+                    $name,
+                    include_str!(concat!("../../profiles/", $name, ".toml")),
+                )
+            };
+        }
         match self {
-            // Contactless, two chip makers.
-            Self::Adult45 | Self::PinLocked => &[
-                0x3B, 0x88, 0x80, 0x01, 0x00, 0x00, 0x05, 0xE0, 0xB3, 0x81, 0xA1, 0x00, 0x7F,
-            ],
-            Self::Adult30 | Self::Expired => &[
-                0x3B, 0x88, 0x80, 0x01, 0x00, 0x00, 0x41, 0xE0, 0xB3, 0x81, 0xA1, 0x00, 0x3B,
-            ],
-            // With contacts.
-            Self::Expiring => &[
-                0x3B, 0xDA, 0x13, 0xFF, 0x81, 0x31, 0xFB, 0x46, 0x80, 0x12, 0x39, 0x2F, 0x31, 0xC1,
-                0x73, 0xC6, 0x01, 0xC0, 0x3B,
-            ],
-            // A driving licence.
-            Self::NotMyNumber => &[
-                0x3B, 0x88, 0x80, 0x01, 0x00, 0x00, 0x00, 0x00, 0x91, 0x81, 0xC1, 0x00, 0xD8,
-            ],
+            Self::Adult45 => file!("adult-45"),
+            Self::Adult30 => file!("adult-30"),
+            Self::Expiring => file!("expiring"),
+            Self::Expired => file!("expired"),
+            Self::PinLocked => file!("pin-locked"),
+            Self::NotMyNumber => file!("not-my-number"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
     use super::*;
 
     #[test]
     fn names_and_serials_lead_back_to_their_profile() {
         for profile in Profile::ALL {
-            assert_eq!(Profile::from_name(profile.name()), Some(profile));
+            assert_eq!(Profile::from_name(profile.name()), Ok(profile));
             let serial = &profile.serial().to_be_bytes()[1..];
             assert_eq!(Profile::from_serial(serial), Some(profile));
         }
         assert_eq!(Profile::from_serial(&[0x22, 0x7B, 0x13]), None);
         assert_eq!(Profile::from_serial(&[0x00, 0x22, 0x7B, 0x01]), None);
-        assert_eq!(Profile::from_name("Adult45"), None);
     }
 
-    /// TCK, the last byte, makes the exclusive-or of all bytes after TS zero.
     #[test]
-    fn every_atr_is_well_formed() {
+    fn an_unknown_name_is_answered_with_those_that_there_are() {
+        let error = Profile::from_name("Adult45").unwrap_err().to_string();
         for profile in Profile::ALL {
-            let (first, rest) = profile.atr().split_first().unwrap();
-            assert_eq!(*first, 0x3B);
-            assert_eq!(
-                rest.iter().fold(0, |sum, byte| sum ^ byte),
-                0,
-                "{profile:?}"
-            );
+            assert!(error.contains(profile.name()), "{error}");
         }
+    }
+
+    #[test]
+    fn every_file_holds_and_tells_its_person() {
+        for profile in Profile::ALL {
+            let story = profile.story().unwrap();
+            assert_eq!(story.person(), profile.person(), "{profile:?}");
+            assert_eq!(story.serial(), profile.serial());
+            let is_ours = profile != Profile::NotMyNumber;
+            assert_eq!(story.card.is_some(), is_ours);
+        }
+        // A file that no profile reads would be a card that nobody can lay.
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/profiles");
+        let files: BTreeSet<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
+            .collect();
+        let names = Profile::ALL.map(|profile| profile.name().to_owned());
+        assert_eq!(files, names.into_iter().collect());
     }
 }

@@ -7,11 +7,15 @@
 )]
 
 mod allow_list;
+mod applications;
 mod chip;
 mod desk;
 mod faults;
 mod issued;
+mod myna_card;
 mod oracle;
+mod quirks;
 mod test_card;
+mod traces;
 mod visit;
 mod vpcd;

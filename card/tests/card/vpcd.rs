@@ -45,7 +45,10 @@ const JPKI: [u8; 15] = [
 fn the_reader_polls_for_the_atr_while_commands_go_on() {
     let (mut reader, served) = inserted(Profile::Adult30);
     send(&mut reader, &[4]);
-    assert_eq!(receive(&mut reader), Profile::Adult30.atr());
+    assert_eq!(
+        receive(&mut reader),
+        Profile::Adult30.story().unwrap().atr()
+    );
     // Power on is not answered: the next answer is the next command's.
     send(&mut reader, &[1]);
     send(&mut reader, &JPKI);
@@ -54,7 +57,10 @@ fn the_reader_polls_for_the_atr_while_commands_go_on() {
     assert_eq!(receive(&mut reader), [0x90, 0x00]);
     for _ in 0..3 {
         send(&mut reader, &[4]);
-        assert_eq!(receive(&mut reader), Profile::Adult30.atr());
+        assert_eq!(
+            receive(&mut reader),
+            Profile::Adult30.story().unwrap().atr()
+        );
     }
     // The polls have not moved the selection, and a whole block comes in one message.
     send(&mut reader, &[0x00, 0xB0, 0x00, 0x00, 0x00]);
@@ -97,7 +103,10 @@ fn an_unknown_control_byte_is_an_error_and_an_empty_message_is_nothing() {
     let (mut reader, served) = inserted(Profile::Adult45);
     send(&mut reader, &[]);
     send(&mut reader, &[4]);
-    assert_eq!(receive(&mut reader), Profile::Adult45.atr());
+    assert_eq!(
+        receive(&mut reader),
+        Profile::Adult45.story().unwrap().atr()
+    );
     send(&mut reader, &[7]);
     let error = served.join().unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidData);

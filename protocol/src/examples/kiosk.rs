@@ -210,6 +210,11 @@ fn troubles() -> Vec<(&'static str, Screen)> {
             &[Staff],
         ),
         trouble(
+            "kiosk-trouble-card-of-other-environment",
+            Failure::CardOfOtherEnvironment,
+            &[Staff],
+        ),
+        trouble(
             "kiosk-trouble-source-away",
             Failure::SourceAway,
             &[Retry, Staff],

@@ -1,10 +1,13 @@
 //! The house, end to end. Each test has a bridge, a folder and browsers of its own.
 
 mod card;
+mod diagnosis;
+mod environments;
 mod good_way;
 mod help;
 mod identity;
 mod judges;
 mod links;
+mod profiles;
 mod restart;
 mod screens;

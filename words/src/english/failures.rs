@@ -104,6 +104,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["The connection took too long"],
         what_to_do: text!["Please wait. The screen connects again."],
     },
+    card_of_other_environment: Row {
+        title: text!["This card cannot be used here"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -220,5 +224,11 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
     hello_missing: StaffRow {
         staff: text!["The first message did not come in time."],
         remedy: text!["If it goes on, check the clinic's network."],
+    },
+    card_of_other_environment: StaffRow {
+        staff: text!["A test card at a real reception, or a person's own card in a test."],
+        remedy: text![
+            "Lay a test card only where the screens say that it is a test, and a person's own card only elsewhere."
+        ],
     },
 };

@@ -1,5 +1,6 @@
 //! English.
 
+pub(crate) mod command;
 pub(crate) mod connection;
 pub(crate) mod console;
 pub(crate) mod display;

@@ -104,6 +104,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["画面の接続に時間がかかりました"],
         what_to_do: text!["そのままお待ちください。つなぎ直します。"],
     },
+    card_of_other_environment: Row {
+        title: text!["このカードは、ここでは使えません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -218,5 +222,13 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
     hello_missing: StaffRow {
         staff: text!["接続の始めの知らせが、時間内に届きませんでした。"],
         remedy: text!["続くときは、院内のネットワークを確かめます。"],
+    },
+    card_of_other_environment: StaffRow {
+        staff: text![
+            "実際の受付に試験用のカードが、または試験中の受付に本人のカードが置かれました。"
+        ],
+        remedy: text![
+            "試験用のカードは「試験中」の画面だけで、本人のカードは実際の受付だけで使います。"
+        ],
     },
 };

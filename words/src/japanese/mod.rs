@@ -1,5 +1,7 @@
 //! Japanese.
 
+#[cfg(any(test, feature = "all-languages"))]
+pub(crate) mod command;
 pub(crate) mod connection;
 pub(crate) mod console;
 pub(crate) mod display;

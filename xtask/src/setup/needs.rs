@@ -21,6 +21,7 @@ pub(crate) const TEST: &[Need] = &[
     Need::of("vsmartcard-vpcd", Sign::Program("vpcd-config")),
     Need::of("opensc", Sign::Program("pkcs15-tool")),
     Need::of("opensc-pkcs11", Sign::Program("pkcs11-tool")),
+    Need::of("openssl", Sign::Program("openssl")),
     Need::of("chromium", Sign::Program("chromium")),
     Need::of("chromium-driver", Sign::Program("chromedriver")),
     Need::of("fontconfig", Sign::Program("fc-list")),

@@ -44,7 +44,8 @@ fn noon() -> Timestamp {
 /// The certificate of a card in order, before its signature.
 fn good_leaf() -> CertificateTemplate {
     let today = date(2026, 11, 25);
-    leaf::template(Profile::Adult45, &AUTHORITY, HOLDER.as_public_key(), today).unwrap()
+    let story = Profile::Adult45.story().unwrap();
+    leaf::template(&story, &AUTHORITY, HOLDER.as_public_key(), today).unwrap()
 }
 
 fn good_authority() -> CertificateTemplate {

@@ -1,0 +1,17 @@
+//! What `uketsuke doctor` and `uketsuke card` find out, and how they say it.
+//!
+//! No serial number, no name and no PIN is in it: the card's kind, its certificate's dates, the
+//! tries that are left, and what is wrong.
+
+mod fault;
+mod language;
+mod pin_input;
+mod place;
+mod report;
+mod text;
+mod visit;
+
+pub use fault::Fault;
+pub use language::LanguageChoice;
+pub use report::{CardReport, DoctorReport};
+pub use visit::{DiagnosisError, card, doctor};

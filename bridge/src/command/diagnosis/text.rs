@@ -1,0 +1,157 @@
+//! What was found, for people: a line for each thing, and what to do at the end.
+
+use jiff::civil;
+use protocol::language::Language;
+use protocol::time::Date;
+use words::command::{Command, command_of};
+use words::{Placeholder, Text, date};
+
+use super::Fault;
+use super::report::{CardReport, Cards, DoctorReport, Path, Pin, State, Tries};
+
+impl DoctorReport {
+    /// The lines, in a language.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let words = command_of(language);
+        let labels = &words.labels;
+        let state = |state| match state {
+            State::Good => words.values.good.plain(),
+            State::Fault => what(words, self.fault),
+            State::NotReached => words.values.not_reached.plain(),
+        };
+        let named = |good: &dyn Fn() -> Option<String>, part| match (part, good()) {
+            (State::Good, Some(name)) => name,
+            _ => state(part),
+        };
+        let card = || Some(words.values.individual_number_card.plain());
+        let reader = || self.reader_name.clone();
+        let mut lines = vec![
+            line(labels.service, &state(self.service)),
+            line(labels.driver, &state(self.driver)),
+            line(labels.reader, &named(&reader, self.reader)),
+            line(labels.card, &named(&card, self.card)),
+        ];
+        lines.extend(remedy(words, self.fault));
+        lines
+    }
+}
+
+impl CardReport {
+    /// The lines, in a language.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let words = command_of(language);
+        let (labels, values) = (&words.labels, &words.values);
+        let mut lines = Vec::new();
+        let mut say = |label: Text, value: Option<String>| {
+            lines.extend(value.map(|value| line(label, &value)));
+        };
+        say(labels.reader, self.reader.clone());
+        let is_ours = self.card.is_some() && self.fault != Some(Fault::AnotherCard);
+        say(
+            labels.card,
+            is_ours.then(|| values.individual_number_card.plain()),
+        );
+        if let Some(certificate) = self.certificate {
+            let dates = [
+                (values.valid_from, certificate.valid_from),
+                (values.valid_to, certificate.valid_to),
+            ];
+            let dates = dates.map(|(text, day)| dated(text, day, language));
+            say(labels.certificate, Some(dates.join(" ")));
+        }
+        say(
+            labels.tries,
+            self.tries.map(|tries| match tries {
+                Tries::Left(left) => counted(values.tries_left, left),
+                Tries::Unlimited | Tries::NotReported => values.tries_unknown.plain(),
+                Tries::Locked => values.locked.plain(),
+            }),
+        );
+        let is_test = self.certificate.and_then(|facts| facts.environment) == Some(Cards::Test);
+        say(
+            labels.path,
+            self.path.map(|path| match path {
+                Path::NotChecked => values.path_not_checked.plain(),
+                Path::Known if is_test => values.path_known_test.plain(),
+                Path::Known => values.path_known.plain(),
+                Path::Unknown => what(words, Some(Fault::PathUnknown)),
+            }),
+        );
+        if self.pin == Some(Pin::Right) {
+            say(labels.pin, Some(values.pin_right.plain()));
+        }
+        if self.fault.is_some() && self.fault != Some(Fault::PathUnknown) {
+            lines.push(what(words, self.fault));
+        }
+        lines.extend(remedy(words, self.fault));
+        lines
+    }
+}
+
+fn line(label: Text, value: &str) -> String {
+    format!("{}: {value}", label.plain())
+}
+
+fn what(words: &Command, fault: Option<Fault>) -> String {
+    fault.map_or_else(String::new, |fault| fault.words(&words.faults).what.plain())
+}
+
+fn remedy(words: &Command, fault: Option<Fault>) -> Option<String> {
+    let remedy = fault?.words(&words.faults).remedy.plain();
+    Some(line(words.labels.remedy, &remedy))
+}
+
+fn counted(text: Text, count: u8) -> String {
+    text.plain_with(|place| (place == Placeholder::Count).then(|| count.to_string()))
+}
+
+fn dated(text: Text, day: civil::Date, language: Language) -> String {
+    let day = Date {
+        year: day.year(),
+        month: day.month().unsigned_abs(),
+        day: day.day().unsigned_abs(),
+    };
+    text.plain_with(|place| (place == Placeholder::Date).then(|| date::written(day, language)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_is_said_up_to_what_is_wrong_and_its_remedy_last() {
+        let english = |name: Option<&str>, fault| {
+            let report = DoctorReport::new(name.map(str::to_owned), fault);
+            report.lines(Language::English)
+        };
+        assert_eq!(
+            english(Some("Reader 00 00"), None),
+            [
+                "PC/SC service: in order",
+                "Driver: in order",
+                "Reader: Reader 00 00",
+                "Card: My Number Card",
+            ]
+        );
+        let lines = english(None, Some(Fault::DriverMissing));
+        assert_eq!(lines[0], "PC/SC service: in order");
+        assert!(lines[1].starts_with("Driver: A reader is plugged in"));
+        assert_eq!(lines[2], "Reader: not looked at yet");
+        assert!(lines[4].starts_with("What to do: Install"), "{lines:?}");
+    }
+
+    #[test]
+    fn a_wrong_pin_is_said_with_what_is_left() {
+        let report = CardReport {
+            tries: Some(Tries::Left(2)),
+            pin: Some(Pin::Wrong),
+            ..CardReport::default()
+        };
+        let lines = report
+            .with_fault(Some(Fault::PinWrong))
+            .lines(Language::Japanese);
+        assert_eq!(lines[0], "残りの回数: あと2回");
+        assert_eq!(lines[1], "暗証番号がちがいます。");
+        assert!(lines[2].starts_with("すること: "), "{lines:?}");
+    }
+}

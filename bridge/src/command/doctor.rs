@@ -1,0 +1,16 @@
+//! `uketsuke doctor`.
+
+use clap::Args;
+
+use super::diagnosis::LanguageChoice;
+
+/// The options of `doctor`.
+#[derive(Clone, Debug, Args)]
+pub struct DoctorOptions {
+    /// The reader: the first whose name begins so. Without it, the first with a card.
+    #[arg(long, value_name = "NAME")]
+    pub reader: Option<String>,
+    /// The language of the answer.
+    #[arg(long, value_name = "LANGUAGE", default_value = "ja")]
+    pub language: LanguageChoice,
+}

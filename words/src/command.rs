@@ -1,0 +1,121 @@
+//! What the command line says to whoever installs: `uketsuke doctor` and `uketsuke card`.
+//!
+//! These are no part of the app's catalogues: no browser loads them.
+
+use protocol::language::Language;
+
+use crate::sheet::sheet;
+use crate::text::Text;
+use crate::{english, japanese};
+
+sheet! {
+    /// Every text of the command line, in one language.
+    Command {
+        /// What is looked at.
+        labels: Labels,
+        /// What was found there.
+        values: Values,
+        /// What is wrong.
+        faults: Faults,
+    }
+
+    /// The names of what is looked at.
+    Labels {
+        /// The PC/SC service.
+        service: Text,
+        /// The reader's driver.
+        driver: Text,
+        /// The reader.
+        reader: Text,
+        /// The card.
+        card: Text,
+        /// The user authentication certificate.
+        certificate: Text,
+        /// The tries of the PIN.
+        tries: Text,
+        /// Whether a path leads to a known CA.
+        path: Text,
+        /// The PIN.
+        pin: Text,
+        /// What to do about what is wrong.
+        remedy: Text,
+    }
+
+    /// What was found.
+    Values {
+        /// It is in order.
+        good: Text,
+        /// It could not be looked at, because of what is wrong before it.
+        not_reached: Text,
+        /// An Individual Number Card.
+        individual_number_card: Text,
+        /// From which day on a certificate is valid.
+        valid_from: Text,
+        /// Until which day a certificate is valid.
+        valid_to: Text,
+        /// So many tries are left.
+        tries_left: Text,
+        /// The card tells no number of tries.
+        tries_unknown: Text,
+        /// None is left.
+        locked: Text,
+        /// No CA was named to check the path against.
+        path_not_checked: Text,
+        /// The path leads to a CA that was named. Revocation is not checked.
+        path_known: Text,
+        /// The same, and the CA is for tests.
+        path_known_test: Text,
+        /// The PIN was right and the card signed with its key.
+        pin_right: Text,
+    }
+
+    /// What can be wrong.
+    Faults {
+        /// The PC/SC service does not answer.
+        service_away: Fault,
+        /// A reader is plugged in and no driver serves it.
+        driver_missing: Fault,
+        /// There is no reader, or none of the name that was asked for.
+        reader_missing: Fault,
+        /// No card lies on the reader.
+        card_missing: Fault,
+        /// Another program keeps the card.
+        card_in_use: Fault,
+        /// The card does not answer as a card.
+        card_unreadable: Fault,
+        /// It is no Individual Number Card.
+        another_card: Fault,
+        /// The card has no user authentication certificate.
+        no_certificate: Fault,
+        /// The path leads to none of the CAs that were named.
+        path_unknown: Fault,
+        /// The certificate is not valid on this day.
+        certificate_ended: Fault,
+        /// The PIN was wrong.
+        pin_wrong: Fault,
+        /// The PIN is locked.
+        pin_locked: Fault,
+        /// One try is left, and the PIN was not presented.
+        last_try: Fault,
+        /// What came on standard input is no PIN.
+        no_pin: Fault,
+        /// The card's signature is not that of its certificate's key.
+        signature_wrong: Fault,
+    }
+
+    /// One thing that is wrong.
+    Fault {
+        /// What it is.
+        what: Text,
+        /// What to do.
+        remedy: Text,
+    }
+}
+
+/// The command line's texts in a language.
+pub fn command_of(language: Language) -> &'static Command {
+    match language {
+        Language::Japanese => &japanese::command::WORDS,
+        Language::English => &english::command::WORDS,
+    }
+}
