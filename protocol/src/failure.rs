@@ -64,7 +64,8 @@ impl Failure {
             | Self::TooMany
             | Self::HostRefused
             | Self::OriginRefused
-            | Self::HelloMissing => false,
+            | Self::HelloMissing
+            | Self::ReaderInUse => false,
         }
     }
 }
@@ -148,4 +149,9 @@ failures! {
     OriginRefused = "W-706", 403, Never;
     /// No hello within the time allowed.
     HelloMissing = "W-707", 408, Again;
+
+    // From here on in the order in which they came: a row's place is its number on the wire.
+
+    /// Another program keeps the reader to itself (`SCARD_E_SHARING_VIOLATION`).
+    ReaderInUse = "R-106", 503, Later;
 }

@@ -91,4 +91,5 @@ rows! {
     HostRefused => host_refused,
     OriginRefused => origin_refused,
     HelloMissing => hello_missing,
+    ReaderInUse => reader_in_use,
 }

@@ -104,6 +104,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["The connection took too long"],
         what_to_do: text!["Please wait. The screen connects again."],
     },
+    reader_in_use: Row {
+        title: text!["Cards cannot be read at the moment"],
+        what_to_do: text!["Put the card down again or talk to the staff."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -220,5 +224,11 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
     hello_missing: StaffRow {
         staff: text!["The first message did not come in time."],
         remedy: text!["If it goes on, check the clinic's network."],
+    },
+    reader_in_use: StaffRow {
+        staff: text!["Another program is using the card reader."],
+        remedy: text![
+            "Close other programs that use cards, then have the card put down again. If there are two readers, name the reception's own at the start."
+        ],
     },
 };

@@ -104,6 +104,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["画面の接続に時間がかかりました"],
         what_to_do: text!["そのままお待ちください。つなぎ直します。"],
     },
+    reader_in_use: Row {
+        title: text!["いまカードを読み取れません"],
+        what_to_do: text!["カードを置き直すか、スタッフと話してください。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -218,5 +222,11 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
     hello_missing: StaffRow {
         staff: text!["接続の始めの知らせが、時間内に届きませんでした。"],
         remedy: text!["続くときは、院内のネットワークを確かめます。"],
+    },
+    reader_in_use: StaffRow {
+        staff: text!["ほかのソフトが、カードリーダーを使っています。"],
+        remedy: text![
+            "カードを使うほかのソフトを終わらせてから、カードを置き直してもらいます。リーダーが二台あるときは、受付用のものを起動のときに選びます。"
+        ],
     },
 };

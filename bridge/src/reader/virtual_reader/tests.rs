@@ -191,7 +191,7 @@ async fn operations_that_nobody_can_wait_for_are_refused() {
             operation
         })
         .collect();
-    assert_eq!(reader.operate(ONE, |_| ()).await, Err(ReaderFailure::InUse));
+    assert_eq!(reader.operate(ONE, |_| ()).await, Err(ReaderFailure::Busy));
 
     go_on.send(()).unwrap();
     assert_eq!(under_way.await.unwrap(), Ok(()));
