@@ -42,12 +42,23 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve(data: &Path, pcscd: &Path) -> Result<Self> {
+        Self::serve_on(data, pcscd, None)
+    }
+
+    /// `uketsuke serve` on a test folder, with the reader of that pcscd whose name begins so.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn serve_on(data: &Path, pcscd: &Path, reader: Option<&str>) -> Result<Self> {
         let mut command = command(need::bridge()?);
         command
             .args(["--json", "serve", "--environment", "test"])
             .args(["--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .env("PCSCLITE_CSOCK_NAME", pcscd);
+        if let Some(reader) = reader {
+            command.args(["--reader", reader]);
+        }
         Self::start(&mut command, LINKS.len())
     }
 

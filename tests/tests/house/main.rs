@@ -5,5 +5,6 @@ mod good_way;
 mod help;
 mod identity;
 mod judges;
+mod reader;
 mod restart;
 mod screens;
