@@ -3,6 +3,7 @@
 use std::ffi::{CStr, CString};
 use std::time::Duration;
 
+use card::virtual_card::Power;
 use pcsc::{Error, PNP_NOTIFICATION, State};
 
 use super::change::{Call, ListNotice};
@@ -71,6 +72,7 @@ impl Context for ScriptedContext {
             Some(_) => return Err(Error::NoSmartcard),
             None => return Err(Error::UnknownReader),
         }
+        inner.power(Power::On);
         inner.did.push(Did::Connect);
         drop(inner);
         Ok(self.clone())
@@ -139,18 +141,28 @@ impl Connection for ScriptedContext {
     fn transmit(&self, command: &[u8]) -> Result<Vec<u8>, Error> {
         self.world.lock().did.push(Did::Send(command.to_vec()));
         self.call(Call::Transmit)?;
-        let planned = self.world.lock().answers.pop_front();
-        planned.unwrap_or_else(|| Ok(vec![0x90, 0x00]))
+        let mut inner = self.world.lock();
+        match (inner.answers.pop_front(), inner.card.as_mut()) {
+            (Some(planned), _) => planned,
+            (None, Some(card)) => Ok(card.handle(command)),
+            (None, None) => Ok(vec![0x90, 0x00]),
+        }
     }
 
     fn reconnect(&mut self) -> Result<(), Error> {
         self.call(Call::Reconnect)?;
-        self.world.lock().did.push(Did::Reconnect);
+        let mut inner = self.world.lock();
+        inner.power(Power::Off);
+        inner.power(Power::On);
+        inner.did.push(Did::Reconnect);
         Ok(())
     }
 
     fn power_down(self) -> Result<(), Error> {
-        self.world.lock().did.push(Did::PowerDown);
+        let mut inner = self.world.lock();
+        inner.power(Power::Off);
+        inner.did.push(Did::PowerDown);
+        drop(inner);
         self.call(Call::Disconnect)
     }
 }

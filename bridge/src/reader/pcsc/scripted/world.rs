@@ -5,6 +5,7 @@ use std::ffi::CString;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use card::virtual_card::{Power, VirtualCard};
 use pcsc::{Error, State};
 
 use super::change::{Call, Change, ListNotice, Planned};
@@ -43,6 +44,8 @@ pub(super) struct Inner {
     pub(super) notice: ListNotice,
     faults: Vec<(Call, Error)>,
     lasting: Vec<(Call, Error)>,
+    /// What answers when the plan does not.
+    pub(super) card: Option<VirtualCard>,
     /// Another program has the card until then.
     pub(super) held_until: Duration,
     pub(super) answers: VecDeque<Result<Vec<u8>, Error>>,
@@ -73,6 +76,7 @@ impl World {
                 notice: ListNotice::Told,
                 faults: Vec::new(),
                 lasting: Vec::new(),
+                card: None,
                 held_until: Duration::ZERO,
                 answers: VecDeque::new(),
                 did: Vec::new(),
@@ -111,6 +115,12 @@ impl World {
         answers: impl IntoIterator<Item = Result<Vec<u8>, Error>>,
     ) -> Self {
         self.lock().answers = answers.into_iter().collect();
+        self
+    }
+
+    /// After the answers of the plan this card answers.
+    pub(in crate::reader::pcsc) fn card(self, card: VirtualCard) -> Self {
+        self.lock().card = Some(card);
         self
     }
 
@@ -187,6 +197,13 @@ impl World {
 }
 
 impl Inner {
+    /// The card's power, where one answers.
+    pub(super) fn power(&mut self, power: Power) {
+        if let Some(card) = self.card.as_mut() {
+            card.power(power);
+        }
+    }
+
     pub(super) fn reader(&self, name: &std::ffi::CStr) -> Option<&Reader> {
         self.readers
             .iter()

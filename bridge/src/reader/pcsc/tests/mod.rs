@@ -5,6 +5,7 @@ mod codes;
 mod daily_life;
 mod operations;
 mod tracker;
+mod visit;
 
 use std::ffi::CString;
 use std::sync::Arc;
