@@ -56,15 +56,16 @@ impl Exchange {
     }
 
     /// Sends the APDUs to the card, which answers each with a status word at least, and says how many milliseconds it
-    /// took from the connect to the last answer.
-    pub(crate) fn run(&self, apdus: &[Vec<u8>]) -> Result<f64> {
-        let watch = Stopwatch::start();
+    /// took from the connect to the last answer, and how many from the first command.
+    pub(crate) fn run(&self, apdus: &[Vec<u8>]) -> Result<[f64; 2]> {
+        let whole = Stopwatch::start();
         let exclusive = ShareMode::Exclusive;
         let card = self
             .context
             .connect(&self.reader, exclusive, Protocols::ANY)?;
+        let exchange = Stopwatch::start();
         send(&card, apdus)?;
-        let took = watch.milliseconds();
+        let took = [whole.milliseconds(), exchange.milliseconds()];
         card.disconnect(Disposition::UnpowerCard)
             .map_err(|(_card, error)| error)?;
         Ok(took)

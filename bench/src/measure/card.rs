@@ -1,6 +1,7 @@
 //! The card in a real pcscd's reader: how soon it is seen, how long a visit takes and of how many APDUs it is, beside
 //! the barest exchange, the goals, and OpenSC at the same task.
 
+use std::fmt::Display;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -47,18 +48,26 @@ pub(super) fn measure() -> Result<Vec<Row>> {
         card = Some(pcscd.lay("adult-45", cards.path())?);
         seen.add(number(&line(&mut visitor)?, "seen_after")?);
     }
-    let (mut ours, mut bare, mut beyond) = (Sample::new(), Sample::new(), Sample::new());
+    let [
+        mut ours,
+        mut bare,
+        mut ours_alone,
+        mut bare_alone,
+        mut beyond,
+    ] = [const { Sample::new() }; 5];
     let counted = loop {
         let said = line(&mut visitor)?;
         if said["ours"].is_null() {
             break said;
         }
-        let (visit, exchange) = (number(&said, "ours")?, number(&said, "bare")?);
-        ours.add(visit);
-        bare.add(exchange);
+        let (visit, exchange) = (number(&said["ours"], 1)?, number(&said["bare"], 1)?);
+        ours.add(number(&said["ours"], 0)?);
+        bare.add(number(&said["bare"], 0)?);
+        ours_alone.add(visit);
+        bare_alone.add(exchange);
         beyond.add((visit - exchange).max(0.0));
     };
-    let may_beyond = bare.p50().context("no visit")? * BEYOND.0 + BEYOND.1;
+    let may_beyond = bare_alone.p50().context("no visit")? * BEYOND.0 + BEYOND.1;
     let apdus = number(&counted, "apdus")? - 1.0;
     let bound = 4.0 + (number(&counted, "certificate")? / 256.0).ceil();
     drop(visitor);
@@ -84,7 +93,14 @@ pub(super) fn measure() -> Result<Vec<Row>> {
         ),
         row("card visit", time, &ours, "raw exchange", &bare),
         row(
-            "  beyond the raw exchange",
+            "  its exchange alone",
+            time,
+            &ours_alone,
+            "raw exchange",
+            &bare_alone,
+        ),
+        row(
+            "  its exchange beyond the raw one",
             time,
             &beyond,
             "goal, 2 % + 1 ms",
@@ -113,10 +129,10 @@ fn line(visitor: &mut Running) -> Result<Value> {
     serde_json::from_str(&line).with_context(|| format!("not JSON: {line}"))
 }
 
-fn number(said: &Value, name: &str) -> Result<f64> {
-    said[name]
+fn number(said: &Value, which: impl serde_json::value::Index + Display + Copy) -> Result<f64> {
+    said[which]
         .as_f64()
-        .with_context(|| format!("no {name} in {said}"))
+        .with_context(|| format!("no {which} in {said}"))
 }
 
 /// OpenSC at the same task: it finds the card's driver, asks for the tries and reads the certificate.

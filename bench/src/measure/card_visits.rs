@@ -56,12 +56,17 @@ async fn next(events: &mut mpsc::Receiver<ReaderEvent>, clock: Stopwatch) -> Res
     }
 }
 
-/// Each visit is timed from the wish to the answer; the power-off comes after it and is not in it.
+/// Each visit is timed from the wish to the answer, and its exchange alone: pcscd looks at the reader in turns of its
+/// own before a card has its power, which is most of the time and never the same. The power-off comes after the answer.
 async fn visits(reader: &Reader, lies: Ticket, gone: Ticket) -> Result<()> {
-    let visit_it = async || -> Result<(f64, usize)> {
-        let watch = Stopwatch::start();
-        let read = reader.operate(lies, visit).await??;
-        let took = watch.milliseconds();
+    let visit_it = async || -> Result<([f64; 2], usize)> {
+        let whole = Stopwatch::start();
+        let read = reader.operate(lies, |card| {
+            let exchange = Stopwatch::start();
+            visit(card).map(|read| (read, exchange.milliseconds()))
+        });
+        let (read, exchange) = read.await??;
+        let took = [whole.milliseconds(), exchange];
         // The worker does one thing after the other: when it has said that this card is gone, the visited one is off.
         let off = reader.operate(gone, |_card| ()).await;
         ensure!(off == Err(ReaderFailure::CardTaken), "{off:?}");
