@@ -2,7 +2,7 @@
 //! the barest way in turns, and says what it measured line by line.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use bridge::reader::{Reader, ReaderEvent, ReaderFailure, Ticket, pcsc, visit};
+use bridge::reader::{self, Reader, ReaderEvent, ReaderFailure, Ticket, visit};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
@@ -23,7 +23,7 @@ const VISITS: usize = 20;
 pub(crate) async fn card_visits() -> Result<()> {
     let clock = Stopwatch::start();
     let (events_in, mut events) = mpsc::channel(64);
-    let (reader, watch) = pcsc::start(None, events_in)?;
+    let (reader, watch) = reader::pcsc::start(None, events_in)?;
     let mut bare = exchange::watch(clock)?;
     match events.recv().await {
         Some(ReaderEvent::Up) => say(&json!({ "ready": true })),
