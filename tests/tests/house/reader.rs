@@ -35,6 +35,15 @@ async fn pcscd_killed_and_started_again_during_identification() -> Result<()> {
         .0
         .see("[data-testid=desk-1][data-state=reader-away]")
         .await?;
+    // Nobody has seen that the card was taken, so nobody says so to the person.
+    kiosk
+        .0
+        .until("a frame", "return window.frames_kept.length > 0")
+        .await?;
+    for view in frames::kiosk_views(&kiosk.0).await? {
+        let stays = matches!(view.screen, KioskScreen::Pin { .. });
+        ensure!(stays, "the person was shown {:?}", view.screen);
+    }
 
     pcscd.restart()?;
     let _card = pcscd.lay("adult-45", cards.path())?;
@@ -42,13 +51,9 @@ async fn pcscd_killed_and_started_again_during_identification() -> Result<()> {
         .0
         .see("[data-testid=desk-1]:not([data-state=reader-away])")
         .await?;
-    // The card lay there all the time for all that the person knows.
+    kiosk.screen("pin").await?;
     kiosk.type_pin(PIN).await?;
     kiosk.screen("consent").await?;
-    for view in frames::kiosk_views(&kiosk.0).await? {
-        let trouble = matches!(view.screen, KioskScreen::Trouble { .. });
-        ensure!(!trouble, "the person was shown {:?}", view.screen);
-    }
     kiosk.consent("consent-agree").await
 }
 
