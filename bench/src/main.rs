@@ -16,12 +16,21 @@ use anyhow::{Result, bail};
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let json = match std::env::args().nth(1).as_deref() {
-        None => false,
-        Some("--json") => true,
-        Some(other) => bail!("`{other}` is no option; there is --json"),
+    let (json, only_card) = match std::env::args().nth(1).as_deref() {
+        None => (false, false),
+        Some("--json") => (true, false),
+        Some("--card") => (false, true),
+        // The bench itself, once more: libpcsclite takes its socket from the environment of its process.
+        Some(measure::CARD_VISITS) => return measure::card_visits().await,
+        Some(other) => {
+            bail!("`{other}` is no option; there are --json, and --card for the card alone")
+        }
     };
-    let report = measure::all().await?;
+    let report = if only_card {
+        measure::card_alone()?
+    } else {
+        measure::all().await?
+    };
     if json {
         console::result(&report.json().to_string());
     } else {

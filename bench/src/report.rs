@@ -14,6 +14,8 @@ pub(crate) enum Unit {
     Bytes,
     /// Kibibytes, as the kernel counts memory.
     Kibibytes,
+    /// Commands to a card.
+    Apdus,
 }
 
 /// Ours beside its baseline.
@@ -63,6 +65,7 @@ impl Unit {
             Self::Milliseconds => "ms",
             Self::Bytes => "B",
             Self::Kibibytes => "KiB",
+            Self::Apdus => "APDU",
         }
     }
 
@@ -70,7 +73,7 @@ impl Unit {
         match (self, value) {
             (_, None) => "–".to_owned(),
             (Self::Milliseconds, Some(value)) => format!("{value:.2}"),
-            (Self::Bytes | Self::Kibibytes, Some(value)) => format!("{value:.0}"),
+            (Self::Bytes | Self::Kibibytes | Self::Apdus, Some(value)) => format!("{value:.0}"),
         }
     }
 }

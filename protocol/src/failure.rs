@@ -65,7 +65,8 @@ impl Failure {
             | Self::TooMany
             | Self::HostRefused
             | Self::OriginRefused
-            | Self::HelloMissing => false,
+            | Self::HelloMissing
+            | Self::ReaderInUse => false,
         }
     }
 }
@@ -153,4 +154,8 @@ failures! {
     /// The card belongs to the other environment: a test card at a real reception, or a person's
     /// own card in a test.
     CardOfOtherEnvironment = "C-303", 422, Never;
+    // From here on in the order in which they came: a row's place is its number on the wire.
+
+    /// Another program keeps the reader to itself (`SCARD_E_SHARING_VIOLATION`).
+    ReaderInUse = "R-106", 503, Later;
 }

@@ -42,7 +42,7 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve(data: &Path, pcscd: &Path) -> Result<Self> {
-        Self::serve_in("test", data, pcscd)
+        Self::serve_with("test", data, pcscd, None)
     }
 
     /// The same on a folder that is for `test` or for `production`.
@@ -50,12 +50,32 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve_in(environment: &str, data: &Path, pcscd: &Path) -> Result<Self> {
+        Self::serve_with(environment, data, pcscd, None)
+    }
+
+    /// `uketsuke serve` on a test folder, with the reader of that pcscd whose name begins so.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn serve_on(data: &Path, pcscd: &Path, reader: &str) -> Result<Self> {
+        Self::serve_with("test", data, pcscd, Some(reader))
+    }
+
+    fn serve_with(
+        environment: &str,
+        data: &Path,
+        pcscd: &Path,
+        reader: Option<&str>,
+    ) -> Result<Self> {
         let mut command = command(need::bridge()?);
         command
             .args(["--json", "serve", "--environment", environment])
             .args(["--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .env("PCSCLITE_CSOCK_NAME", pcscd);
+        if let Some(reader) = reader {
+            command.args(["--reader", reader]);
+        }
         Self::start(&mut command, LINKS.len())
     }
 

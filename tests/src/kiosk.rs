@@ -18,10 +18,18 @@ impl Kiosk {
     /// # Errors
     /// It does not come.
     pub async fn open(bridge: &Bridge) -> Result<Self> {
+        Self::open_at(bridge, "idle").await
+    }
+
+    /// Opens the bridge's kiosk while it shows another screen, or will.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn open_at(bridge: &Bridge, screen: &str) -> Result<Self> {
         let browser = Browser::open(1280, 800).await?;
         browser.goto(bridge.link("kiosk")?).await?;
         let kiosk = Self(browser);
-        kiosk.screen("idle").await?;
+        kiosk.screen(screen).await?;
         Ok(kiosk)
     }
 

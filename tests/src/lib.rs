@@ -5,6 +5,7 @@
 
 pub mod bridge;
 pub mod browser;
+pub mod frames;
 pub mod gallery;
 pub mod need;
 pub mod opensc;

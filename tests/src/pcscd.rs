@@ -1,4 +1,4 @@
-//! A pcscd of one's own, with one virtual reader, in namespaces of its own.
+//! A pcscd of one's own, with two virtual readers, in namespaces of its own.
 //!
 //! vpcd listens on every interface of its host; in an empty network namespace that is nobody's.
 //! The clients outside reach this pcscd by its socket, a file.
@@ -14,8 +14,12 @@ use tempfile::TempDir;
 use crate::need;
 use crate::process::{Running, command};
 
-/// vpcd's port inside the namespace. It is in a network of its own, so it is never taken.
+/// vpcd's port inside the namespace for its first reader; the second has the next one. They are in
+/// a network of their own, so they are never taken.
 const PORT: u16 = 0x9C7B;
+
+/// The readers, as pcscd names them.
+pub const READERS: [&str; 2] = ["Test Reader 00 00", "Test Reader 00 01"];
 
 /// A running pcscd.
 #[derive(Debug)]
@@ -84,12 +88,12 @@ impl Pcscd {
         self.folder.path().join("pcscd").join("pcscd.comm")
     }
 
-    /// Lays a virtual card of a test folder on the reader: it lies there until it is dropped.
+    /// Lays a virtual card of a test folder on the first reader: it lies there until it is dropped.
     ///
     /// # Errors
     /// There is no such card.
     pub fn lay(&self, profile: &str, data: &Path) -> Result<Running> {
-        self.lay_with(profile, data, &[])
+        self.lay_so(READERS[0], profile, data, &[])
     }
 
     /// Lays one with further arguments to `virtual-card`.
@@ -97,6 +101,22 @@ impl Pcscd {
     /// # Errors
     /// There is no such card.
     pub fn lay_with(&self, profile: &str, data: &Path, more: &[&OsStr]) -> Result<Running> {
+        self.lay_so(READERS[0], profile, data, more)
+    }
+
+    /// Lays a virtual card of a test folder on one of the [`READERS`].
+    ///
+    /// # Errors
+    /// There is no such card or reader.
+    pub fn lay_on(&self, reader: &str, profile: &str, data: &Path) -> Result<Running> {
+        self.lay_so(reader, profile, data, &[])
+    }
+
+    fn lay_so(&self, reader: &str, profile: &str, data: &Path, more: &[&OsStr]) -> Result<Running> {
+        let port = (PORT..)
+            .zip(READERS)
+            .find_map(|(port, name)| (name == reader).then_some(port))
+            .context("there is no such reader")?;
         let mut card = Running::start(
             command("nsenter")
                 .args([
@@ -107,7 +127,7 @@ impl Pcscd {
                 ])
                 .arg(need::bridge()?)
                 .args(["--json", "virtual-card", "--profile", profile])
-                .args(["--connect", &format!("127.0.0.1:{PORT}"), "--data"])
+                .args(["--connect", &format!("127.0.0.1:{port}"), "--data"])
                 .arg(data)
                 .args(more),
         )?;

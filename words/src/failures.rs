@@ -92,4 +92,5 @@ rows! {
     OriginRefused => origin_refused,
     HelloMissing => hello_missing,
     CardOfOtherEnvironment => card_of_other_environment,
+    ReaderInUse => reader_in_use,
 }

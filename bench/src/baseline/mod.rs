@@ -3,5 +3,6 @@
 //! `bare.rs` is a program of its own, because it is started; `page.html` is served by `page.rs`.
 
 pub(crate) mod echo;
+pub(crate) mod exchange;
 pub(crate) mod page;
 pub(crate) mod transaction;

@@ -1,5 +1,7 @@
 //! What is measured, one file each. Ours and the baseline take turns, so that both meet the same machine.
 
+mod card;
+mod card_visits;
 mod first_load;
 mod headers;
 mod memory;
@@ -18,6 +20,19 @@ use crate::browser::Browser;
 use crate::console::say;
 use crate::machine::Machine;
 use crate::report::Report;
+
+pub(crate) use card_visits::{CARD_VISITS, card_visits};
+
+/// Measures the card alone.
+pub(crate) fn card_alone() -> Result<Report> {
+    let before = Machine::now()?;
+    Ok(Report {
+        rows: card::measure()?,
+        machine: [before, Machine::now()?],
+        files: Vec::new(),
+        remarks: vec![card::REMARK.to_owned()],
+    })
+}
 
 /// Measures everything.
 pub(crate) async fn all() -> Result<Report> {
@@ -45,6 +60,10 @@ pub(crate) async fn all() -> Result<Report> {
     rows.extend(start::measure()?);
     say("idle memory");
     rows.extend(memory::measure().await?);
+
+    say("the card");
+    rows.extend(card::measure()?);
+    remarks.push(card::REMARK.to_owned());
 
     say("the write of a reception");
     rows.push(write::measure(&reception::real().await?).await?);

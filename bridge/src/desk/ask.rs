@@ -1,6 +1,6 @@
 //! What a desk asks of card and source, done beside the desk so that it never waits.
 
-use card::{CardError, ChallengeStatement, Recognition, TriesLeft as CardTries};
+use card::{CardError, ChallengeStatement, TriesLeft as CardTries};
 use protocol::consent::ConsentAnswer;
 use protocol::failure::Failure;
 use protocol::pin::TriesLeft;
@@ -13,7 +13,7 @@ use super::hand::CardRead;
 use crate::clock::Clock;
 use crate::eligibility::{Proof, Source, SourceError, SourceSession, result};
 use crate::pad::PadSlot;
-use crate::reader::{LaidCard, Reader, ReaderFailure, Ticket};
+use crate::reader::{Reader, ReaderFailure, Ticket, visit};
 
 /// Something that is done.
 #[derive(Debug)]
@@ -66,23 +66,14 @@ impl std::fmt::Debug for RawCard {
 
 /// Reads the card that lies on the reader.
 pub(super) async fn read_card(reader: &Reader, ticket: Ticket) -> Result<RawCard, Failure> {
-    reader
-        .operate(ticket, read)
+    let read = reader
+        .operate(ticket, visit)
         .await
         .map_err(ReaderFailure::failure)?
-        .map_err(failure_of_card)
-}
-
-fn read(card: &mut LaidCard<'_>) -> Result<RawCard, CardError> {
-    match card.recognise()? {
-        Recognition::IndividualNumberCard => {}
-        Recognition::AnotherCard => return Err(CardError::NotIndividualNumberCard),
-    }
-    let der = card.authentication_certificate()?;
-    let tries = tries_of(card.tries_left()?);
+        .map_err(failure_of_card)?;
     Ok(RawCard {
-        der: Zeroizing::new(der.as_bytes().to_vec()),
-        tries,
+        der: read.certificate,
+        tries: tries_of(read.tries),
     })
 }
 

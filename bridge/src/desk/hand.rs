@@ -61,6 +61,11 @@ impl Hand {
     /// The session is over.
     pub(super) fn forget(&mut self) {
         self.card = None;
+        self.forget_all_but_the_card();
+    }
+
+    /// The session is over, and the card that was read is the next person's.
+    pub(super) fn forget_all_but_the_card(&mut self) {
         self.signature = None;
         self.mark = None;
     }

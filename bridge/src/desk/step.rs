@@ -214,8 +214,15 @@ impl DeskTask {
         }
         self.kiosk.publish_if_new(self.desk.kiosk_view());
         self.support.publish_if_new(self.desk.support_view());
+        // One step can end a session and begin the next with the card that it brings.
+        let card_is_new = effects.contains(&DeskEffect::KeepMark);
         for effect in effects {
-            self.carry_out(effect).await;
+            match effect {
+                DeskEffect::EraseMark | DeskEffect::EndSource if card_is_new => {
+                    self.hand.forget_all_but_the_card();
+                }
+                effect => self.carry_out(effect).await,
+            }
         }
         let row = self.desk.row();
         if self.shown != Some(row) {

@@ -10,9 +10,13 @@ mod failure;
 mod job;
 mod operator;
 pub mod pcsc;
+#[cfg(test)]
+mod test_card;
 mod ticket;
 pub mod virtual_reader;
+mod visit;
 
 pub use failure::ReaderFailure;
 pub use operator::{LaidCard, Reader};
 pub use ticket::{ReaderEvent, Ticket};
+pub use visit::{CardVisit, visit};

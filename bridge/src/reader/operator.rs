@@ -48,7 +48,7 @@ impl Reader {
             }),
         };
         self.jobs.try_send(job).map_err(|refused| match refused {
-            TrySendError::Full(_) => ReaderFailure::InUse,
+            TrySendError::Full(_) => ReaderFailure::Busy,
             TrySendError::Disconnected(_) => ReaderFailure::Away,
         })?;
         answered.await.unwrap_or(Err(ReaderFailure::Away))

@@ -15,19 +15,22 @@ impl Ticket {
 }
 
 /// What happened at a reader, in order. A reader begins as [`Down`](Self::Down), without saying
-/// so; a card is laid only while it is up, and every laying is followed by its taking.
+/// so; a card is laid only while it is up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReaderEvent {
     /// The reader answers.
     Up,
-    /// The reader, its driver or the PC/SC service does not answer.
+    /// The reader, its driver or the PC/SC service does not answer, and has not for a while.
+    /// What lies on it is not known any more: a laying ends with this, and nobody has said that
+    /// the card was taken.
     Down,
-    /// A card was laid on the reader.
+    /// A card was laid on the reader. Where one lay before, the reader was away for a moment,
+    /// and this may be the same card or another.
     CardLaid {
         /// Which laying it is.
         ticket: Ticket,
     },
-    /// The card was taken away, or the reader with it.
+    /// The card was taken away.
     CardTaken {
         /// The laying that ended.
         ticket: Ticket,

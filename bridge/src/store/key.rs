@@ -66,8 +66,9 @@ impl StoreKey {
         made.sync_all()?;
         std::fs::rename(&unfinished, file)?;
         // The name is on disk only when its folder is (fsync(2)).
-        #[cfg(unix)]
-        File::open(folder)?.sync_all()?;
+        if cfg!(unix) {
+            File::open(folder)?.sync_all()?;
+        }
         Ok(Self(key))
     }
 

@@ -83,10 +83,14 @@ impl Turn<'_> {
                     self.trouble(Failure::PinLocked, Some(Resume::Identity));
                 }
             }
-            // The staff finish a reception whatever lies on the reader.
+            // The staff finish a reception whatever lies on the reader, and one that was finished
+            // while the card was read is finished: its card is no other person's.
             _ if matches!(
                 self.desk.stage,
-                Stage::WithStaff { .. } | Stage::Storing { .. }
+                Stage::WithStaff { .. }
+                    | Stage::Storing { .. }
+                    | Stage::Done { .. }
+                    | Stage::Stopped { .. }
             ) => {}
             (Err(_), Some(_)) => match self.desk.stage.resume() {
                 Some(resume) => self.enter(Stage::CardGone { resume }),

@@ -9,5 +9,6 @@ mod identity;
 mod judges;
 mod links;
 mod profiles;
+mod reader;
 mod restart;
 mod screens;

@@ -108,6 +108,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["This card cannot be used here"],
         what_to_do: text!["Please talk to the staff. They will show you how to go on."],
     },
+    reader_in_use: Row {
+        title: text!["Cards cannot be read at the moment"],
+        what_to_do: text!["Put the card down again or talk to the staff."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -229,6 +233,12 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         staff: text!["A test card at a real reception, or a person's own card in a test."],
         remedy: text![
             "Lay a test card only where the screens say that it is a test, and a person's own card only elsewhere."
+        ],
+    },
+    reader_in_use: StaffRow {
+        staff: text!["Another program is using the card reader."],
+        remedy: text![
+            "Close other programs that use cards, then have the card put down again. If there are two readers, name the reception's own at the start."
         ],
     },
 };

@@ -108,6 +108,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["このカードは、ここでは使えません"],
         what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
     },
+    reader_in_use: Row {
+        title: text!["いまカードを読み取れません"],
+        what_to_do: text!["カードを置き直すか、スタッフと話してください。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -229,6 +233,12 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         ],
         remedy: text![
             "試験用のカードは「試験中」の画面だけで、本人のカードは実際の受付だけで使います。"
+        ],
+    },
+    reader_in_use: StaffRow {
+        staff: text!["ほかのソフトが、カードリーダーを使っています。"],
+        remedy: text![
+            "カードを使うほかのソフトを終わらせてから、カードを置き直してもらいます。リーダーが二台あるときは、受付用のものを起動のときに選びます。"
         ],
     },
 };

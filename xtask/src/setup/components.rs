@@ -1,4 +1,4 @@
-//! What belongs to the Rust toolchain: the target of the browser, rustfmt and clippy.
+//! What belongs to the Rust toolchain: the targets of browser and Windows, rustfmt and clippy.
 
 use std::path::Path;
 
@@ -8,22 +8,26 @@ use crate::console::say;
 use crate::environment::find_program;
 use crate::process::Program;
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The browser.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the standard library for the browser.
-pub(crate) fn ensure_wasm_target() -> Result<()> {
+/// Windows, for a C compiler that Debian has. Whoever builds for a clinic on Windows itself takes that system's own.
+pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
+
+/// Adds the standard library for a target.
+pub(crate) fn ensure_target(target: &str) -> Result<()> {
     let sysroot = Program::new("rustc")
         .args(["--print", "sysroot"])
         .output()?;
     if Path::new(sysroot.trim())
         .join("lib/rustlib")
-        .join(WASM)
+        .join(target)
         .join("lib")
         .is_dir()
     {
         return Ok(());
     }
-    rustup(["target", "add", WASM])
+    rustup(["target", "add", target])
 }
 
 /// Adds a component whose command is `cargo <verb>`.

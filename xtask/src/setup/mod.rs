@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+pub(crate) use components::{WASM, WINDOWS};
 use toolbox::{NpmPackage, Toolbox};
 
 /// The release of Binaryen whose `wasm-opt` makes the app small. Debian's own is too old for today's Rust.
@@ -42,7 +43,7 @@ pub(crate) struct TestTools {
 /// Everything for `run` and `web`.
 pub(crate) fn for_building() -> Result<BuildTools> {
     packages::ensure(needs::BUILD)?;
-    components::ensure_wasm_target()?;
+    components::ensure_target(WASM)?;
     let wasm_opt = Toolbox::open()?.npm_package(&NpmPackage {
         name: "binaryen",
         version: BINARYEN,
@@ -59,6 +60,7 @@ pub(crate) fn for_building() -> Result<BuildTools> {
 /// What `test` needs beyond [`for_building`].
 pub(crate) fn for_testing() -> Result<TestTools> {
     packages::ensure(needs::TEST)?;
+    components::ensure_target(WINDOWS)?;
     components::ensure_component("rustfmt", "fmt")?;
     components::ensure_component("clippy", "clippy")?;
     let axe = Toolbox::open()?.npm_package(&NpmPackage {

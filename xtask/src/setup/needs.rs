@@ -15,7 +15,8 @@ pub(crate) const BUILD: &[Need] = &[
 ];
 
 /// For the tests: a PC/SC daemon with a virtual reader, an independent card tool, a browser with the fonts of the
-/// screens, and private network and mount namespaces for each of them.
+/// screens, and private network and mount namespaces for each of them. And a C compiler for Windows: the bridge brings
+/// its SQLite in source, whose build script compiles it even when Rust's own code is only checked.
 pub(crate) const TEST: &[Need] = &[
     Need::of("pcscd", Sign::Program("pcscd")),
     Need::of("vsmartcard-vpcd", Sign::Program("vpcd-config")),
@@ -29,6 +30,10 @@ pub(crate) const TEST: &[Need] = &[
     Need::of("fonts-noto-core", Sign::Font("Noto Sans Devanagari")),
     Need::of("iproute2", Sign::Program("ip")),
     Need::of("util-linux", Sign::Program("unshare")),
+    Need::of(
+        "gcc-mingw-w64-x86-64-win32",
+        Sign::Program("x86_64-w64-mingw32-gcc"),
+    ),
 ];
 
 /// One thing that has to be there.

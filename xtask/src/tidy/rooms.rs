@@ -11,11 +11,23 @@ const ROOMS: &[(&str, &str)] = &[
 ];
 
 /// A file that calls a crate outside of its room, and why.
-const BESIDE: &[(&str, &str, &str)] = &[(
-    "rusqlite",
-    "bench/src/baseline/transaction.rs",
-    "the barest transaction, which the store is measured against and so cannot be the store's",
-)];
+const BESIDE: &[(&str, &str, &str)] = &[
+    (
+        "pcsc",
+        "bench/src/baseline/exchange.rs",
+        "the barest exchange with a card, which the reader is measured against and so cannot be the reader's",
+    ),
+    (
+        "pcsc",
+        "tests/src/bin/hold.rs",
+        "the other program, which keeps the card that the reader wants",
+    ),
+    (
+        "rusqlite",
+        "bench/src/baseline/transaction.rs",
+        "the barest transaction, which the store is measured against and so cannot be the store's",
+    ),
+];
 
 fn check(source: &Source) -> Vec<Finding> {
     let mut findings = Vec::new();

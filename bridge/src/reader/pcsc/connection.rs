@@ -4,17 +4,18 @@ use std::ffi::CStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use pcsc::{Card, Context, Error, Protocols, Scope, ShareMode};
+use pcsc::Error;
 
 use super::error;
 use super::laying::Laying;
-use super::stop::Stop;
+use super::pace::Pace;
+use super::resource_manager::{Context, ResourceManager};
 use crate::reader::failure::ReaderFailure;
 use crate::reader::ticket::Ticket;
 
 /// The pauses between the tries while another program has the card: 3 seconds in all. Programs
 /// that look at every card let go of it within one or two.
-const PAUSES: [Duration; 8] = [
+pub(super) const PAUSES: [Duration; 8] = [
     Duration::from_millis(50),
     Duration::from_millis(100),
     Duration::from_millis(150),
@@ -25,18 +26,29 @@ const PAUSES: [Duration; 8] = [
     Duration::from_millis(800),
 ];
 
+/// So many of the pauses are for a card that does not answer yet: it is still being laid down.
+pub(super) const SETTLING: usize = 3;
+
 /// Connects, on a context of its own that it makes anew when the service was.
-pub(super) struct Connector {
+pub(super) struct Connector<M: ResourceManager, P> {
+    manager: M,
     laying: Arc<Laying>,
-    stop: Arc<Stop>,
-    context: Option<Context>,
+    pace: P,
+    context: Option<M::Context>,
 }
 
-impl Connector {
-    pub(super) fn new(laying: Arc<Laying>, stop: Arc<Stop>) -> Self {
+/// A connection and the way that it was made on.
+type Connected<M> = (
+    <M as ResourceManager>::Context,
+    <<M as ResourceManager>::Context as Context>::Connection,
+);
+
+impl<M: ResourceManager, P: Pace> Connector<M, P> {
+    pub(super) fn new(manager: M, laying: Arc<Laying>, pace: P) -> Self {
         Self {
+            manager,
             laying,
-            stop,
+            pace,
             context: None,
         }
     }
@@ -47,29 +59,28 @@ impl Connector {
         &mut self,
         ticket: Ticket,
         reader: &CStr,
-    ) -> Result<(Context, Card), ReaderFailure> {
-        let mut pauses = PAUSES.into_iter();
+    ) -> Result<Connected<M>, ReaderFailure> {
+        let mut tried = 0;
         loop {
-            match self.try_once(reader) {
+            let error = match self.try_once(reader) {
                 Ok(connected) => return Ok(connected),
-                Err(Error::SharingViolation) => match pauses.next() {
-                    Some(pause) => self.stop.wait(pause),
-                    None => return Err(ReaderFailure::InUse),
-                },
-                Err(error) => return Err(error::failure(error)),
+                Err(error) => error,
+            };
+            match pause_after(error, tried) {
+                Some(pause) => self.pace.pause(pause),
+                None => return Err(error::failure(error)),
             }
-            if self.stop.is_set() {
+            tried += 1;
+            if self.pace.is_over() {
                 return Err(ReaderFailure::Away);
             }
-            if self.laying.reader(ticket).is_none() {
-                return Err(ReaderFailure::CardTaken);
-            }
+            self.laying.reader(ticket)?;
         }
     }
 
-    fn try_once(&mut self, reader: &CStr) -> Result<(Context, Card), Error> {
+    fn try_once(&mut self, reader: &CStr) -> Result<Connected<M>, Error> {
         if let Some(context) = self.context.take() {
-            match open(&context, reader) {
+            match context.connect(reader) {
                 Ok(card) => return Ok(self.remember(context, card)),
                 // The service was started again since: once more on a new context.
                 Err(error) if error::is_context_dead(error) => {}
@@ -79,8 +90,8 @@ impl Connector {
                 }
             }
         }
-        let context = Context::establish(Scope::System)?;
-        match open(&context, reader) {
+        let context = self.manager.establish()?;
+        match context.connect(reader) {
             Ok(card) => Ok(self.remember(context, card)),
             Err(error) => {
                 self.context = (!error::is_context_dead(error)).then_some(context);
@@ -89,12 +100,24 @@ impl Connector {
         }
     }
 
-    fn remember(&mut self, context: Context, card: Card) -> (Context, Card) {
+    fn remember(
+        &mut self,
+        context: M::Context,
+        card: <M::Context as Context>::Connection,
+    ) -> Connected<M> {
         self.context = Some(context.clone());
         (context, card)
     }
 }
 
-fn open(context: &Context, reader: &CStr) -> Result<Card, Error> {
-    context.connect(reader, ShareMode::Exclusive, Protocols::ANY)
+/// The pause before the next try, where another try is of any use.
+fn pause_after(error: Error, tried: usize) -> Option<Duration> {
+    let pauses = match error {
+        Error::SharingViolation => PAUSES.as_slice(),
+        Error::UnresponsiveCard | Error::UnpoweredCard | Error::ResetCard | Error::NotReady => {
+            &PAUSES[..SETTLING]
+        }
+        _ => &[],
+    };
+    pauses.get(tried).copied()
 }

@@ -1,33 +1,35 @@
 //! The link to a card for the time of one operation.
 
-use std::ffi::CStr;
+use std::ffi::CString;
 use std::time::Duration;
 
 use card::Transmit;
-use pcsc::{
-    Card, Context, Disposition, Error, MAX_BUFFER_SIZE, Protocols, ReaderState, ShareMode, State,
-};
+use pcsc::{Error, State};
 
 use super::error;
+use super::resource_manager::{Connection, Context, Watch};
 use crate::reader::failure::ReaderFailure;
 use crate::reader::job::Link;
 
 /// How long the service may take to notice that a card is gone: it looks twice a second or so.
 const NOTICE: Duration = Duration::from_secs(1);
 
+/// The shortest answer of a card: the two bytes of the status word (ISO/IEC 7816-4, 5.1).
+const STATUS_WORD: usize = 2;
+
 /// An exclusive connection. What failed once stays failed: nothing is sent to a card of which it
 /// is not known what it had done, and a PIN least of all.
-pub(super) struct CardLink<'reader> {
-    context: Context,
-    reader: &'reader CStr,
-    card: Card,
+pub(super) struct CardLink<C: Context> {
+    context: C,
+    reader: CString,
+    card: C::Connection,
     /// Whether the card has answered anything yet.
     answered: bool,
     failure: Option<ReaderFailure>,
 }
 
-impl<'reader> CardLink<'reader> {
-    pub(super) fn new(context: Context, reader: &'reader CStr, card: Card) -> Self {
+impl<C: Context> CardLink<C> {
+    pub(super) fn new(context: C, reader: CString, card: C::Connection) -> Self {
         Self {
             context,
             reader,
@@ -37,69 +39,67 @@ impl<'reader> CardLink<'reader> {
         }
     }
 
-    /// Ends the connection and takes the card's power: a reset would leave a PIN verified.
+    /// Ends the connection and takes the card's power, and with that what a PIN had opened.
     pub(super) fn power_down(self) {
-        if let Err((_card, error)) = self.card.disconnect(Disposition::UnpowerCard) {
+        if let Err(error) = self.card.power_down() {
             tracing::debug!(%error, "the card could not be powered down");
         }
     }
 
     fn exchange(&mut self, command: &[u8]) -> Result<Vec<u8>, Error> {
-        match self.send(command) {
+        match self.card.transmit(command) {
             // Reset by somebody else before the first answer, nothing is lost yet: the command
-            // is the first of all, a SELECT, and the card is where it was. Later the application
-            // and the file are lost, so the operation fails; a VERIFY is never sent twice.
-            Err(Error::ResetCard) if !self.answered => {
-                self.card.reconnect(
-                    ShareMode::Exclusive,
-                    Protocols::ANY,
-                    Disposition::LeaveCard,
-                )?;
-                self.send(command)
+            // is the first of all, a SELECT. Later the application, the file and maybe a
+            // verified PIN are not what they are believed to be, so the operation fails; a
+            // VERIFY is never sent twice.
+            Err(Error::ResetCard | Error::UnpoweredCard) if !self.answered => {
+                self.card.reconnect()?;
+                self.card.transmit(command)
             }
             sent => sent,
         }
     }
 
-    fn send(&self, command: &[u8]) -> Result<Vec<u8>, Error> {
-        let mut buffer = [0; MAX_BUFFER_SIZE];
-        let answer = self.card.transmit(command, &mut buffer)?;
-        Ok(answer.to_vec())
-    }
-
-    /// Why an exchange failed. A card pulled in the middle looks like a broken one until the
-    /// service has looked at the reader again.
+    /// Why an exchange failed. A card pulled in the middle, or the reader with it, looks like a
+    /// broken card until the service has looked at the reader again.
     fn diagnose(&self, error: Error) -> ReaderFailure {
         match error::failure(error) {
             ReaderFailure::CardTaken => ReaderFailure::CardTaken,
-            _ if self.card_goes() => ReaderFailure::CardTaken,
-            failure => failure,
+            failure => self.look_again().unwrap_or(failure),
         }
     }
 
-    fn card_goes(&self) -> bool {
-        let mut state = [ReaderState::new(self.reader, State::UNAWARE)];
+    /// What the reader says of itself; nothing while the card lies there or nobody can tell.
+    fn look_again(&self) -> Option<ReaderFailure> {
+        let mut watch = self.context.watch(&self.reader);
         for wait in [Duration::ZERO, NOTICE] {
-            match self.context.get_status_change(wait, &mut state) {
-                Ok(()) => {}
-                // It still lies there, or nobody can tell.
-                Err(_) => return false,
+            let seen = watch.look(wait).ok()?;
+            if seen.gone() {
+                return Some(ReaderFailure::Away);
             }
-            if !state[0].event_state().contains(State::PRESENT) {
-                return state[0].event_state().contains(State::EMPTY);
+            if seen.state.contains(State::EMPTY) {
+                return Some(ReaderFailure::CardTaken);
             }
-            state[0].sync_current_state();
         }
-        false
+        None
+    }
+
+    fn fail(&mut self, failure: ReaderFailure) -> myna_card::Error {
+        self.failure = Some(failure);
+        myna_card::Error::NoReader
     }
 }
 
-impl Transmit for CardLink<'_> {
+impl<C: Context> Transmit for CardLink<C> {
     fn transmit(&mut self, command: &[u8]) -> myna_card::Result<Vec<u8>> {
         if self.failure.is_some() {
             return Err(myna_card::Error::NoReader);
         }
         match self.exchange(command) {
+            Ok(answer) if answer.len() < STATUS_WORD => {
+                tracing::info!(length = answer.len(), "an answer without a status word");
+                Err(self.fail(ReaderFailure::Unreadable))
+            }
             Ok(answer) => {
                 self.answered = true;
                 Ok(answer)
@@ -107,14 +107,13 @@ impl Transmit for CardLink<'_> {
             Err(error) => {
                 let failure = self.diagnose(error);
                 tracing::info!(%error, %failure, "the link to the card failed");
-                self.failure = Some(failure);
-                Err(myna_card::Error::NoReader)
+                Err(self.fail(failure))
             }
         }
     }
 }
 
-impl Link for CardLink<'_> {
+impl<C: Context> Link for CardLink<C> {
     fn failure(&self) -> Option<ReaderFailure> {
         self.failure
     }

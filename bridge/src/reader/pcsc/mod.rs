@@ -3,16 +3,25 @@
 //!
 //! Every call of PC/SC blocks, and a context is one lock: while one call waits for a card, every
 //! other on the same context waits too. So there are two threads with a context each, the
-//! monitor that waits for cards and the worker that talks to them.
+//! monitor that waits for cards and the worker that talks to them. Both know the service by the
+//! traits of `resource_manager.rs` and the time by that of `pace.rs`.
 
 mod connection;
 mod error;
 mod laying;
 mod link;
 mod monitor;
+mod pace;
+mod resource_manager;
 mod stop;
+mod system;
 mod tracker;
 mod worker;
+
+#[cfg(test)]
+mod scripted;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
@@ -25,6 +34,7 @@ use super::ticket::ReaderEvent;
 use laying::Laying;
 use monitor::Monitor;
 use stop::Stop;
+use system::System;
 use worker::Worker;
 
 /// How many operations may wait for the one under way.
@@ -54,18 +64,25 @@ pub fn start(
     wanted: Option<String>,
     events: mpsc::Sender<ReaderEvent>,
 ) -> io::Result<(Reader, Watch)> {
-    let stop = Arc::new(Stop::default());
+    let stop = Arc::new(Stop::new());
     let laying = Arc::new(Laying::default());
     let (jobs_in, jobs) = sync_channel(WAITING);
 
-    let monitor = Monitor::new(wanted, events, Arc::clone(&laying), Arc::clone(&stop));
+    let wanted = wanted.unwrap_or_default();
+    let monitor = Monitor::new(
+        System,
+        wanted,
+        events,
+        Arc::clone(&laying),
+        Arc::clone(&stop),
+    );
     thread::Builder::new()
         .name("reader-monitor".to_owned())
         .spawn(move || monitor.run())?;
     let watch = Watch {
         stop: Arc::clone(&stop),
     };
-    let worker = Worker::new(laying, stop);
+    let worker = Worker::new(System, laying, stop);
     thread::Builder::new()
         .name("reader-worker".to_owned())
         .spawn(move || worker.run(&jobs))?;

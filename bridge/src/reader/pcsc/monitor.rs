@@ -4,12 +4,13 @@ use std::ffi::{CStr, CString};
 use std::sync::Arc;
 use std::time::Duration;
 
-use pcsc::{Context, Error, PNP_NOTIFICATION, ReaderState, Scope, State};
+use pcsc::{Error, PNP_NOTIFICATION};
 use tokio::sync::mpsc;
 
-use super::laying::Laying;
-use super::stop::Stop;
-use super::tracker::{Observation, Tracker};
+use super::laying::{Laying, Place};
+use super::pace::Pace;
+use super::resource_manager::{Context, ResourceManager, Watch};
+use super::tracker::Tracker;
 use crate::reader::ticket::ReaderEvent;
 
 /// How long one wait for a change lasts. `SCardCancel` is unreliable on old services, so the
@@ -17,17 +18,18 @@ use crate::reader::ticket::ReaderEvent;
 const LOOK: Duration = Duration::from_secs(1);
 
 /// How long to leave a service alone that does not answer.
-const SERVICE_PAUSE: Duration = Duration::from_secs(1);
+const SERVICE_PAUSE: Duration = Duration::from_millis(500);
 
 /// How long to wait before the list of readers is read again although nothing useful was in it.
 const LIST_PAUSE: Duration = Duration::from_millis(200);
 
 /// Waits for cards on one reader and tells the desk.
-pub(super) struct Monitor {
-    wanted: Option<String>,
+pub(super) struct Monitor<M, P> {
+    manager: M,
+    wanted: String,
     events: mpsc::Sender<ReaderEvent>,
     laying: Arc<Laying>,
-    stop: Arc<Stop>,
+    pace: P,
     tracker: Tracker,
 }
 
@@ -51,18 +53,21 @@ impl From<Error> for Failed {
     }
 }
 
-impl Monitor {
+impl<M: ResourceManager, P: Pace> Monitor<M, P> {
+    /// Watches the first reader whose name begins with `wanted`.
     pub(super) fn new(
-        wanted: Option<String>,
+        manager: M,
+        wanted: String,
         events: mpsc::Sender<ReaderEvent>,
         laying: Arc<Laying>,
-        stop: Arc<Stop>,
+        pace: P,
     ) -> Self {
         Self {
+            manager,
             wanted,
             events,
             laying,
-            stop,
+            pace,
             tracker: Tracker::new(),
         }
     }
@@ -81,20 +86,22 @@ impl Monitor {
             if self.away().is_err() {
                 return;
             }
-            self.stop.wait(SERVICE_PAUSE);
+            self.pace.pause(self.not_past_the_loss(SERVICE_PAUSE));
         }
     }
 
     /// Watches on one context until it is dead. Any error but a timeout means that it is.
     fn watch_service(&mut self) -> Failed {
-        let watched = Context::establish(Scope::System)
+        let watched = self
+            .manager
+            .establish()
             .map_err(Failed::from)
             .and_then(|context| {
-                let mut plug = ReaderState::new(PNP_NOTIFICATION(), State::UNAWARE);
+                let mut list = context.watch(PNP_NOTIFICATION());
                 loop {
                     match self.choose(&context)? {
                         Some(reader) => self.watch_reader(&context, &reader)?,
-                        None => self.await_reader(&context, &mut plug)?,
+                        None => self.await_reader(&mut list)?,
                     }
                 }
             });
@@ -104,24 +111,20 @@ impl Monitor {
         }
     }
 
-    fn choose(&self, context: &Context) -> Result<Option<CString>, Failed> {
-        let readers = match context.list_readers_owned() {
-            Err(Error::NoReadersAvailable) => Vec::new(),
-            listed => listed?,
-        };
-        let wanted = self.wanted.as_deref().unwrap_or_default();
-        Ok(readers
-            .into_iter()
-            .find(|reader| reader.to_bytes().starts_with(wanted.as_bytes())))
+    fn choose(&self, context: &M::Context) -> Result<Option<CString>, Failed> {
+        let wanted = self.wanted.as_bytes();
+        let mut readers = context.readers()?.into_iter();
+        Ok(readers.find(|reader| reader.to_bytes().starts_with(wanted)))
     }
 
     /// Waits until a reader was plugged in or taken off. The service's own notification is not
     /// there everywhere; without it the list is read again after a pause.
-    fn await_reader(&mut self, context: &Context, plug: &mut ReaderState) -> Result<(), Failed> {
+    fn await_reader(&mut self, list: &mut impl Watch) -> Result<(), Failed> {
         self.away()?;
-        plug.sync_current_state();
-        match context.get_status_change(LOOK, std::slice::from_mut(plug)) {
-            Ok(()) => self.stop.wait(LIST_PAUSE),
+        match list.look(self.not_past_the_loss(LOOK)) {
+            Ok(_) | Err(Error::UnknownReader) => {
+                self.pace.pause(self.not_past_the_loss(LIST_PAUSE));
+            }
             Err(Error::Timeout) => {}
             Err(error) => return Err(error.into()),
         }
@@ -129,48 +132,49 @@ impl Monitor {
     }
 
     /// Watches one reader until it is gone.
-    fn watch_reader(&mut self, context: &Context, reader: &CStr) -> Result<(), Failed> {
+    fn watch_reader(&mut self, context: &M::Context, reader: &CStr) -> Result<(), Failed> {
         tracing::info!(reader = %reader.to_string_lossy(), "a reader is there");
-        let mut state = ReaderState::new(reader, State::UNAWARE);
+        let mut watch = context.watch(reader);
         loop {
             self.go_on()?;
-            state.sync_current_state();
-            match context.get_status_change(LOOK, std::slice::from_mut(&mut state)) {
-                Ok(()) => {}
+            let seen = match watch.look(LOOK) {
+                Ok(seen) if !seen.gone() => seen,
+                Ok(_) | Err(Error::UnknownReader | Error::ReaderUnavailable) => break,
                 Err(Error::Timeout) => continue,
-                Err(Error::UnknownReader) => break,
                 Err(error) => return Err(error.into()),
-            }
-            let gone = State::UNKNOWN | State::IGNORE | State::UNAVAILABLE;
-            if state.event_state().intersects(gone) {
-                break;
-            }
-            let events = self.tracker.observe(Observation {
-                present: state.event_state().contains(State::PRESENT),
-                // The service counts in 16 bits.
-                count: u16::try_from(state.event_count() & 0xffff).unwrap_or_default(),
+            };
+            let events = self.tracker.seen(seen);
+            // The worker knows before the desk does.
+            self.laying.set(match self.tracker.laid() {
+                Some(ticket) => Place::Card(ticket, reader.to_owned()),
+                None => Place::Empty,
             });
-            self.tell(events, reader)?;
+            self.tell(events)?;
         }
         tracing::warn!(reader = %reader.to_string_lossy(), "the reader is gone");
         self.away()?;
-        self.stop.wait(LIST_PAUSE);
+        self.pace.pause(self.not_past_the_loss(LIST_PAUSE));
         Ok(())
     }
 
+    /// The reader does not answer: nothing reaches a card from now on, and when it lasts the
+    /// desk is told.
     fn away(&mut self) -> Result<(), Over> {
-        let events = self.tracker.away();
-        self.tell(events, c"")
+        self.laying.set(Place::NoReader);
+        let events = self.tracker.away(self.pace.now());
+        self.tell(events)
     }
 
-    /// Tells the desk; the worker knows before the desk does.
-    fn tell(&self, events: Vec<ReaderEvent>, reader: &CStr) -> Result<(), Over> {
+    /// As much of a wait as does not miss the moment at which a loss is to be told.
+    fn not_past_the_loss(&self, wait: Duration) -> Duration {
+        match self.tracker.loss_lasts_at() {
+            Some(at) => wait.min(at.saturating_sub(self.pace.now())),
+            None => wait,
+        }
+    }
+
+    fn tell(&self, events: Vec<ReaderEvent>) -> Result<(), Over> {
         for event in events {
-            match event {
-                ReaderEvent::CardLaid { ticket } => self.laying.begins(ticket, reader),
-                ReaderEvent::CardTaken { .. } => self.laying.ends(),
-                ReaderEvent::Up | ReaderEvent::Down => {}
-            }
             self.events
                 .blocking_send(event)
                 .map_err(|_nobody_listens| Over)?;
@@ -179,7 +183,7 @@ impl Monitor {
     }
 
     fn go_on(&self) -> Result<(), Over> {
-        if self.stop.is_set() {
+        if self.pace.is_over() {
             Err(Over)
         } else {
             Ok(())

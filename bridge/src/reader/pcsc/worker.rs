@@ -6,41 +6,46 @@ use std::sync::mpsc::Receiver;
 use super::connection::Connector;
 use super::laying::Laying;
 use super::link::CardLink;
-use super::stop::Stop;
-use crate::reader::failure::ReaderFailure;
+use super::pace::Pace;
+use super::resource_manager::ResourceManager;
 use crate::reader::job::Job;
 
 /// Runs one operation after the other.
-pub(super) struct Worker {
+pub(super) struct Worker<M: ResourceManager, P> {
     laying: Arc<Laying>,
-    connector: Connector,
+    connector: Connector<M, P>,
 }
 
-impl Worker {
-    pub(super) fn new(laying: Arc<Laying>, stop: Arc<Stop>) -> Self {
+impl<M: ResourceManager, P: Pace> Worker<M, P> {
+    pub(super) fn new(manager: M, laying: Arc<Laying>, pace: P) -> Self {
         Self {
-            connector: Connector::new(Arc::clone(&laying), stop),
+            connector: Connector::new(manager, Arc::clone(&laying), pace),
             laying,
         }
     }
 
     /// Lives until the last handle on the reader is dropped.
     pub(super) fn run(mut self, jobs: &Receiver<Job>) {
-        for Job { ticket, run } in jobs {
-            let Some(reader) = self.laying.reader(ticket) else {
-                run(Err(ReaderFailure::CardTaken));
-                continue;
-            };
-            match self.connector.connect(ticket, &reader) {
-                Ok((context, card)) => {
-                    let mut link = CardLink::new(context, &reader, card);
-                    run(Ok(&mut link));
-                    link.power_down();
-                }
-                Err(failure) => {
-                    tracing::info!(%failure, "no operation on the card");
-                    run(Err(failure));
-                }
+        for job in jobs {
+            self.work_off(job);
+        }
+    }
+
+    /// The card is connected for this one operation and powered down after it, whatever came of
+    /// it: between two operations, while a person thinks, nothing is open.
+    pub(super) fn work_off(&mut self, Job { ticket, run }: Job) {
+        let connected = self.laying.reader(ticket).and_then(|reader| {
+            let (context, card) = self.connector.connect(ticket, &reader)?;
+            Ok(CardLink::new(context, reader, card))
+        });
+        match connected {
+            Ok(mut link) => {
+                run(Ok(&mut link));
+                link.power_down();
+            }
+            Err(failure) => {
+                tracing::info!(%failure, "no operation on the card");
+                run(Err(failure));
             }
         }
     }

@@ -1,34 +1,23 @@
 //! Operations on virtual cards. The cards are synthetic (試験).
 
 use std::sync::mpsc::sync_channel;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
-use card::virtual_card::{DemoAuthority, Profile, VirtualCard};
+use card::virtual_card::VirtualCard;
 use card::{
     AuthenticationPin, CardError, ChallengeStatement, Recognition, SignedStatement, TriesLeft,
 };
-use jiff::civil::date;
-use rand::SeedableRng as _;
-use rand::rngs::StdRng;
 use tokio::sync::mpsc;
 use zeroize::Zeroizing;
 
 use super::{SharedCard, start};
-use crate::reader::{LaidCard, ReaderEvent, ReaderFailure, Ticket};
+use crate::reader::{LaidCard, ReaderEvent, ReaderFailure, Ticket, test_card};
 
 const ONE: Ticket = Ticket::NONE.next();
 const TWO: Ticket = ONE.next();
 
-/// Making a key takes a second, so the tests share one card as issued.
-static ADULT: LazyLock<Zeroizing<Vec<u8>>> = LazyLock::new(|| {
-    let mut rng = StdRng::seed_from_u64(1);
-    let authority = DemoAuthority::generate(&mut rng).unwrap();
-    let card = VirtualCard::issue(Profile::Adult45, &authority, date(2026, 11, 25), &mut rng);
-    card.unwrap().to_bytes().unwrap()
-});
-
 fn adult() -> SharedCard {
-    Arc::new(Mutex::new(VirtualCard::from_bytes(&ADULT).unwrap()))
+    Arc::new(Mutex::new(test_card::adult()))
 }
 
 fn verify(
@@ -191,7 +180,7 @@ async fn operations_that_nobody_can_wait_for_are_refused() {
             operation
         })
         .collect();
-    assert_eq!(reader.operate(ONE, |_| ()).await, Err(ReaderFailure::InUse));
+    assert_eq!(reader.operate(ONE, |_| ()).await, Err(ReaderFailure::Busy));
 
     go_on.send(()).unwrap();
     assert_eq!(under_way.await.unwrap(), Ok(()));
