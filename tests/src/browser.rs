@@ -14,8 +14,9 @@ use url::{ParseError, Url};
 
 use crate::process::{Running, command};
 
-/// So long a screen may take to come, on a machine that does much else.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// So long a screen may take to come: the longest wait of a desk, 30 seconds until a card counts
+/// as forgotten, on a machine that does much else.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// So many drivers may find their port taken before something else must be wrong.
 const DRIVERS: usize = 8;
