@@ -179,7 +179,11 @@ impl Browser {
     /// # Errors
     /// There is none.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.client.find(Locator::Css(css)).await?.text().await?)
+        // The driver's own way takes a text that is still fading in for none.
+        let script = "return document.querySelector(arguments[0])?.innerText";
+        let said = self.run(script, vec![css.into()]).await?;
+        let text = said.as_str().with_context(|| format!("{css} is not there"))?;
+        Ok(text.to_owned())
     }
 
     /// Touches what has this name in tests, once it can be touched.
