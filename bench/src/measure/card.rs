@@ -25,11 +25,11 @@ const SEEN_WITHIN: f64 = 20.0;
 const BEYOND: (f64, f64) = (0.02, 1.0);
 
 /// What the rows do not say by themselves.
-pub(super) const REMARK: &str = "a card's visit: the virtual card answers at once, a real one takes most of the time \
-    itself, so here our own share is the largest that it can be. APDUs without the one for the application's name; \
-    leaving is the power-off. OpenSC's time is that of its process, start and search for the card's driver included";
+pub(super) const REMARK: &str = "a card's visit: through vpcd an APDU takes tens of milliseconds. \
+    APDUs without the one for the application's name; leaving is the power-off. \
+    OpenSC's time is that of its process, start and search for the card's driver included";
 
-/// Measures the four.
+/// Measures all of it, on one pcscd.
 pub(super) fn measure() -> Result<Vec<Row>> {
     let cards = folder()?;
     let pcscd = Pcscd::start()?;

@@ -16,7 +16,7 @@ pub(crate) const CARD_VISITS: &str = "--card-visits";
 /// So many cards are laid, and all but the last are taken.
 pub(super) const INSERTIONS: usize = 20;
 
-/// So often each side visits the last card. pcscd needs most of a second to give a card its power.
+/// So often each side visits the last card. Through vpcd a visit takes most of a second.
 const VISITS: usize = 20;
 
 /// Says what it measures, until the last visit.
@@ -56,8 +56,8 @@ async fn next(events: &mut mpsc::Receiver<ReaderEvent>, clock: Stopwatch) -> Res
     }
 }
 
-/// Each visit is timed from the wish to the answer, and its exchange alone: pcscd looks at the reader in turns of its
-/// own before a card has its power, which is most of the time and never the same. The power-off comes after the answer.
+/// Each visit is timed from the wish to the answer, and its exchange alone: how long a card waits for its power is
+/// never the same. The power-off comes after the answer.
 async fn visits(reader: &Reader, lies: Ticket, gone: Ticket) -> Result<()> {
     let visit_it = async || -> Result<([f64; 2], usize)> {
         let whole = Stopwatch::start();
