@@ -182,7 +182,9 @@ impl Browser {
         // The driver's own way takes a text that is still fading in for none.
         let script = "return document.querySelector(arguments[0])?.innerText";
         let said = self.run(script, vec![css.into()]).await?;
-        let text = said.as_str().with_context(|| format!("{css} is not there"))?;
+        let text = said
+            .as_str()
+            .with_context(|| format!("{css} is not there"))?;
         Ok(text.to_owned())
     }
 
