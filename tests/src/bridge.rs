@@ -15,6 +15,9 @@ use crate::process::{Running, command};
 /// The roles that a bridge prints links for.
 pub const LINKS: [&str; 4] = ["kiosk", "console", "display", "support"];
 
+/// An address whose port the system chooses.
+const ANYWHERE: &str = "127.0.0.1:0";
+
 /// A running bridge.
 #[derive(Debug)]
 pub struct Bridge {
@@ -42,7 +45,15 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve(data: &Path, pcscd: &Path) -> Result<Self> {
-        Self::serve_with("test", data, pcscd, None)
+        Self::serve_at(data, pcscd, ANYWHERE)
+    }
+
+    /// The same at an address.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn serve_at(data: &Path, pcscd: &Path, listen: &str) -> Result<Self> {
+        Self::serve_with(data, pcscd, &["--environment", "test", "--listen", listen])
     }
 
     /// The same on a folder that is for `test` or for `production`.
@@ -50,7 +61,8 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve_in(environment: &str, data: &Path, pcscd: &Path) -> Result<Self> {
-        Self::serve_with(environment, data, pcscd, None)
+        let more = ["--environment", environment, "--listen", ANYWHERE];
+        Self::serve_with(data, pcscd, &more)
     }
 
     /// `uketsuke serve` on a test folder, with the reader of that pcscd whose name begins so.
@@ -58,24 +70,17 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve_on(data: &Path, pcscd: &Path, reader: &str) -> Result<Self> {
-        Self::serve_with("test", data, pcscd, Some(reader))
+        let more = ["--environment", "test", "--listen", ANYWHERE];
+        Self::serve_with(data, pcscd, &[&more[..], &["--reader", reader]].concat())
     }
 
-    fn serve_with(
-        environment: &str,
-        data: &Path,
-        pcscd: &Path,
-        reader: Option<&str>,
-    ) -> Result<Self> {
+    fn serve_with(data: &Path, pcscd: &Path, more: &[&str]) -> Result<Self> {
         let mut command = command(need::bridge()?);
         command
-            .args(["--json", "serve", "--environment", environment])
-            .args(["--listen", "127.0.0.1:0", "--data"])
+            .args(["--json", "serve", "--data"])
             .arg(data)
+            .args(more)
             .env("PCSCLITE_CSOCK_NAME", pcscd);
-        if let Some(reader) = reader {
-            command.args(["--reader", reader]);
-        }
         Self::start(&mut command, LINKS.len())
     }
 

@@ -11,6 +11,7 @@ pub mod need;
 pub mod opensc;
 pub mod pcscd;
 pub mod process;
+pub mod reception;
 
 pub mod console;
 pub mod kiosk;

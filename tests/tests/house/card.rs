@@ -1,92 +1,69 @@
 //! The card: pulled in the middle, forgotten at the end, another one than it should be.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use end_to_end::bridge::{Bridge, folder};
 use end_to_end::console::Console;
 use end_to_end::kiosk::Kiosk;
 use end_to_end::pcscd::Pcscd;
-use end_to_end::tray::Tray;
+use end_to_end::reception::{Place, Reception};
 
-#[tokio::test]
-async fn pulled_in_the_middle_and_put_back() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-
-    tray.lay("adult-45").await?;
-    kiosk.identify().await?;
-    kiosk.answer("consent-agree").await?;
-    let question = kiosk.0.text("h1").await?;
-    tray.take().await?;
-    kiosk.screen("trouble").await?;
-    tray.lay("adult-45").await?;
-    kiosk.screen("consent").await?;
-    assert_eq!(kiosk.0.text("h1").await?, question);
-    kiosk.consent("consent-agree").await
+at_every_place! {
+    pulled_in_the_middle_and_put_back
+    pulled_in_the_middle_and_another_laid
+    forgotten_is_told_to_the_staff
+    another_card_is_no_dead_end
 }
 
-#[tokio::test]
-async fn pulled_in_the_middle_and_another_laid() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-
-    tray.lay("adult-45").await?;
-    kiosk.identify().await?;
-    tray.take().await?;
-    kiosk.screen("trouble").await?;
-    tray.lay("adult-30").await?;
-    kiosk.screen("identity").await
+async fn pulled_in_the_middle_and_put_back(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.answer("consent-agree").await?;
+    let question = at.kiosk.0.text("h1").await?;
+    at.take().await?;
+    at.kiosk.screen("trouble").await?;
+    at.lay("adult-45").await?;
+    at.kiosk.screen("consent").await?;
+    ensure!(at.kiosk.0.text("h1").await? == question);
+    at.kiosk.consent("consent-agree").await
 }
 
-#[tokio::test]
-async fn forgotten_is_told_to_the_staff() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    tray.lay("adult-30").await?;
-    kiosk.identify().await?;
-    kiosk.consent("consent-agree").await?;
-    kiosk
-        .0
-        .see("[data-testid=take-card][data-card=forgotten]")
-        .await?;
-    console.0.see("[data-testid=calls]").await?;
-    tray.take().await?;
-    kiosk.gone("[data-testid=take-card]").await
+async fn pulled_in_the_middle_and_another_laid(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    at.take().await?;
+    at.kiosk.screen("trouble").await?;
+    at.lay("adult-30").await?;
+    at.kiosk.screen("identity").await
 }
 
-#[tokio::test]
-async fn another_card_is_no_dead_end() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
+async fn forgotten_is_told_to_the_staff(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.lay("adult-30").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.consent("consent-agree").await?;
+    let forgotten = "[data-testid=take-card][data-card=forgotten]";
+    at.kiosk.0.see(forgotten).await?;
+    at.console.0.see("[data-testid=calls]").await?;
+    at.take().await?;
+    at.kiosk.gone("[data-testid=take-card]").await
+}
 
-    tray.lay("not-my-number").await?;
-    kiosk.screen("trouble").await?;
-    assert!(
-        kiosk
-            .0
-            .run(
-                "return !document.querySelector('[data-testid=promise]')",
-                Vec::new()
-            )
-            .await?
-            == true,
+async fn another_card_is_no_dead_end(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.lay("not-my-number").await?;
+    at.kiosk.screen("trouble").await?;
+    let no_promise = "return !document.querySelector('[data-testid=promise]')";
+    ensure!(
+        at.kiosk.0.run(no_promise, Vec::new()).await? == true,
         "a promise about money is made without a My Number Card"
     );
-    console.0.touch("desk-1").await?;
-    console.0.touch("take-over").await?;
-    kiosk.screen("with-staff").await?;
-    console.0.touch("receive-certificate").await?;
-    kiosk.screen("done").await
+    at.console.0.touch("desk-1").await?;
+    at.console.0.touch("take-over").await?;
+    at.kiosk.screen("with-staff").await?;
+    at.console.0.touch("receive-certificate").await?;
+    at.kiosk.screen("done").await
 }
 
 #[tokio::test]
@@ -110,6 +87,6 @@ async fn pcscd_away_and_back_in_the_middle() -> Result<()> {
     pcscd.restart()?;
     let _card = pcscd.lay("adult-45", cards.path())?;
     kiosk.screen("consent").await?;
-    assert_eq!(kiosk.0.text("h1").await?, question);
+    ensure!(kiosk.0.text("h1").await? == question);
     kiosk.consent("consent-agree").await
 }

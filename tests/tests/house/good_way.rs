@@ -1,74 +1,39 @@
 //! The good way: 受付 → 本人確認 → 同意の確認 → 受付完了.
 
-use anyhow::Result;
-use end_to_end::bridge::{Bridge, folder};
-use end_to_end::console::Console;
-use end_to_end::kiosk::Kiosk;
-use end_to_end::pcscd::Pcscd;
-use end_to_end::tray::Tray;
+use anyhow::{Result, ensure};
+use end_to_end::reception::{Place, Reception};
 
 /// The person of the card adult-45, who does not exist.
 pub(crate) const PERSON: &str = "試験";
 
-#[tokio::test]
-async fn with_a_card_of_the_tray() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    kiosk.listen().await?;
-    tray.lay("adult-45").await?;
-    kiosk.identify().await?;
-    kiosk.consent("consent-agree").await?;
-    kiosk.hears_something().await?;
-    assert_eq!(kiosk.0.text("[data-testid=number]").await?, "1");
-    console.lists(PERSON).await?;
-    kiosk
-        .0
-        .see("[data-testid=take-card][data-card=present]")
-        .await?;
-    tray.take().await?;
-    kiosk.gone("[data-testid=take-card]").await
+at_every_place! {
+    from_the_card_to_the_number
+    consent_refused_is_a_reception_as_well
 }
 
-#[tokio::test]
-async fn with_a_card_in_a_real_reader() -> Result<()> {
-    let (data, cards) = (folder()?, folder()?);
-    let pcscd = Pcscd::start()?;
-    let bridge = Bridge::serve(data.path(), &pcscd.socket())?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    let card = pcscd.lay("adult-45", cards.path())?;
-    kiosk.identify().await?;
-    kiosk.consent("consent-agree").await?;
-    console.lists(PERSON).await?;
-    drop(card);
-    kiosk.gone("[data-testid=take-card]").await
+async fn from_the_card_to_the_number(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.kiosk.listen().await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.consent("consent-agree").await?;
+    at.kiosk.hears_something().await?;
+    ensure!(at.kiosk.0.text("[data-testid=number]").await? == "1");
+    at.console.lists(PERSON).await?;
+    let present = "[data-testid=take-card][data-card=present]";
+    at.kiosk.0.see(present).await?;
+    at.take().await?;
+    at.kiosk.gone("[data-testid=take-card]").await
 }
 
-#[tokio::test]
-async fn consent_refused_is_a_reception_as_well() -> Result<()> {
-    let data = folder()?;
-    let bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    tray.lay("adult-30").await?;
-    kiosk.identify().await?;
-    kiosk.consent("consent-refuse").await?;
-    console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
-    console
-        .0
-        .see("[data-testid=consents] [data-state=refused]")
-        .await?;
+async fn consent_refused_is_a_reception_as_well(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
+    at.lay("adult-30").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.consent("consent-refuse").await?;
+    let visit = at.console.0.see("[data-testid^=visit-]").await?;
+    visit.click().await?;
+    let refused = "[data-testid=consents] [data-state=refused]";
+    at.console.0.see(refused).await?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Error, Result, ensure};
 use end_to_end::bridge::folder;
 use end_to_end::opensc::{openssl, pkcs11_tool, pkcs15_tool, verify, wait_for_card};
 use end_to_end::pcscd::Pcscd;
+use end_to_end::process::command;
 
 /// SHA-256 in the tool, PKCS #1 v1.5 on the card.
 const MECHANISM: [&str; 3] = ["--sign", "-m", "SHA256-RSA-PKCS"];
@@ -100,6 +101,34 @@ fn opensc_finds_no_jpki_on_another_card() -> Result<()> {
         read.is_err(),
         "OpenSC reads a certificate off a driving licence"
     );
+    Ok(())
+}
+
+#[test]
+fn myna_card_reads_the_certificate_and_the_person() -> Result<()> {
+    let (cards, work) = (folder()?, tempfile::tempdir()?);
+    let pcscd = Pcscd::start()?;
+    let _card = pcscd.lay("adult-45", cards.path())?;
+    wait_for_card(&pcscd)?;
+    let read = command(env!("CARGO_BIN_EXE_myna"))
+        .arg("1234")
+        .env("PCSCLITE_CSOCK_NAME", pcscd.socket())
+        .output()?;
+    let complaint = String::from_utf8_lossy(&read.stderr);
+    ensure!(read.status.success(), "{complaint}");
+    let said: serde_json::Value = serde_json::from_slice(&read.stdout)?;
+    ensure!(said["name"] == "試験　花子", "{said}");
+    ensure!(said["address"] == "試験県試験市試験町１－１－１", "{said}");
+    ensure!(said["tries"] == "Remaining(3)", "{said}");
+    // It is the same certificate that OpenSC reads.
+    let der = work.path().join("certificate.der");
+    let bytes: Vec<u8> = serde_json::from_value(said["certificate"].clone())?;
+    fs::write(&der, bytes)?;
+    to_pem(&der, &work.path().join("certificate.pem"))?;
+    let by_opensc = pkcs15_tool(&pcscd, &["--read-certificate", "01"])?;
+    let ours = fs::read_to_string(work.path().join("certificate.pem"))?;
+    let plain = |pem: &str| pem.split_whitespace().collect::<String>();
+    ensure!(plain(&by_opensc).contains(&plain(&ours)), "{by_opensc}");
     Ok(())
 }
 

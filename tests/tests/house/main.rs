@@ -1,5 +1,8 @@
 //! The house, end to end. Each test has a bridge, a folder and browsers of its own.
 
+#[macro_use]
+mod places;
+
 mod card;
 mod diagnosis;
 mod environments;

@@ -1,52 +1,42 @@
 //! The bridge killed in the middle (`kill -9`) and started again: the patient stands where he
 //! stood, what was done is on disk, and what the card had verified is asked once more.
 
-use anyhow::Result;
-use end_to_end::bridge::{Bridge, folder};
-use end_to_end::console::Console;
-use end_to_end::kiosk::{Kiosk, PIN};
-use end_to_end::tray::Tray;
+use anyhow::{Result, ensure};
+use end_to_end::kiosk::PIN;
+use end_to_end::reception::{Place, Reception};
 
-#[tokio::test]
-async fn killed_in_the_middle() -> Result<()> {
-    let data = folder()?;
-    let mut bridge = Bridge::demo(data.path(), "127.0.0.1:0")?;
-    let listens_at = bridge.listens_at().to_owned();
-    let kiosk = Kiosk::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-    let tray = Tray::open(&bridge).await?;
+at_every_place! { killed_in_the_middle }
 
+async fn killed_in_the_middle(place: Place) -> Result<()> {
+    let mut at = Reception::open(place).await?;
     // One reception is done, a second is in the middle.
-    tray.lay("adult-30").await?;
-    kiosk.identify().await?;
-    kiosk.consent("consent-agree").await?;
-    tray.take().await?;
-    tray.lay("adult-45").await?;
-    kiosk.identify().await?;
-    kiosk.answer("consent-agree").await?;
-    let question = kiosk.0.text("h1").await?;
+    at.lay("adult-30").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.consent("consent-agree").await?;
+    at.take().await?;
+    at.kiosk.gone("[data-testid=take-card]").await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.answer("consent-agree").await?;
+    let question = at.kiosk.0.text("h1").await?;
 
-    bridge.kill()?;
-    kiosk.0.see("[data-testid=lost-strip]").await?;
-    let _bridge = Bridge::demo(data.path(), &listens_at)?;
-    kiosk.gone("[data-testid=lost-strip]").await?;
-    kiosk.screen("consent").await?;
-    assert_eq!(kiosk.0.text("h1").await?, question);
+    at.kill()?;
+    at.kiosk.0.see("[data-testid=lost-strip]").await?;
+    at.start_again("adult-45").await?;
+    at.kiosk.screen("consent").await?;
+    ensure!(at.kiosk.0.text("h1").await? == question);
 
-    // The virtual card does not survive the bridge that it lay on: it is laid again.
-    tray.lay("adult-45").await?;
-    kiosk.screen("consent").await?;
-    while kiosk.shows("consent").await? {
-        kiosk.answer("consent-agree").await?;
+    while at.kiosk.shows("consent").await? {
+        at.kiosk.answer("consent-agree").await?;
     }
-    kiosk.0.touch("submit").await?;
-    kiosk.screen("pin").await?;
-    kiosk.type_pin(PIN).await?;
-    kiosk.screen("review").await?;
-    kiosk.0.touch("submit").await?;
-    kiosk.screen("done").await?;
-    assert_eq!(kiosk.0.text("[data-testid=number]").await?, "2");
-    console.0.see("[data-testid=visit-1]").await?;
-    console.0.see("[data-testid=visit-2]").await?;
+    at.kiosk.0.touch("submit").await?;
+    at.kiosk.screen("pin").await?;
+    at.kiosk.type_pin(PIN).await?;
+    at.kiosk.screen("review").await?;
+    at.kiosk.0.touch("submit").await?;
+    at.kiosk.screen("done").await?;
+    ensure!(at.kiosk.0.text("[data-testid=number]").await? == "2");
+    at.console.0.see("[data-testid=visit-1]").await?;
+    at.console.0.see("[data-testid=visit-2]").await?;
     Ok(())
 }

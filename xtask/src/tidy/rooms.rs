@@ -23,6 +23,11 @@ const BESIDE: &[(&str, &str, &str)] = &[
         "the other program, which keeps the card that the reader wants",
     ),
     (
+        "pcsc",
+        "tests/src/bin/myna.rs",
+        "another reading of the card, which judges it and so cannot be ours",
+    ),
+    (
         "rusqlite",
         "bench/src/baseline/transaction.rs",
         "the barest transaction, which the store is measured against and so cannot be the store's",
