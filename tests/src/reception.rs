@@ -3,7 +3,7 @@
 //! What happens at a reception must not depend on where its cards lie, so the same tests run with
 //! the demo's tray and with a card in a reader of a real pcscd.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use tempfile::TempDir;
 
 use crate::bridge::{Bridge, folder};
@@ -96,6 +96,32 @@ impl Reception {
         match &mut self.hand {
             Hand::Tray(tray) => tray.take().await,
             Hand::Reader { laid, .. } => laid.take().map(drop).context("no card lies there"),
+        }
+    }
+
+    /// Ends the reader's service, and with it what lay in the reader.
+    ///
+    /// # Errors
+    /// The cards lie on the tray, which needs no service.
+    pub fn service_ends(&mut self) -> Result<()> {
+        match &mut self.hand {
+            Hand::Tray(_) => bail!("a tray has no service"),
+            Hand::Reader { pcscd, laid, .. } => {
+                pcscd.kill()?;
+                *laid = None;
+                Ok(())
+            }
+        }
+    }
+
+    /// Starts the reader's service again, with nothing in the reader.
+    ///
+    /// # Errors
+    /// The cards lie on the tray, or the service does not start.
+    pub fn service_begins(&mut self) -> Result<()> {
+        match &mut self.hand {
+            Hand::Tray(_) => bail!("a tray has no service"),
+            Hand::Reader { pcscd, .. } => pcscd.restart(),
         }
     }
 

@@ -1,10 +1,6 @@
 //! The card: pulled in the middle, forgotten at the end, another one than it should be.
 
 use anyhow::{Result, ensure};
-use end_to_end::bridge::{Bridge, folder};
-use end_to_end::console::Console;
-use end_to_end::kiosk::Kiosk;
-use end_to_end::pcscd::Pcscd;
 use end_to_end::reception::{Place, Reception};
 
 at_every_place! {
@@ -64,29 +60,4 @@ async fn another_card_is_no_dead_end(place: Place) -> Result<()> {
     at.kiosk.screen("with-staff").await?;
     at.console.0.touch("receive-certificate").await?;
     at.kiosk.screen("done").await
-}
-
-#[tokio::test]
-async fn pcscd_away_and_back_in_the_middle() -> Result<()> {
-    let (data, cards) = (folder()?, folder()?);
-    let mut pcscd = Pcscd::start()?;
-    let bridge = Bridge::serve(data.path(), &pcscd.socket())?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    let card = pcscd.lay("adult-45", cards.path())?;
-    kiosk.identify().await?;
-    let question = kiosk.0.text("h1").await?;
-    drop(card);
-    pcscd.kill()?;
-    console
-        .0
-        .see("[data-testid=desk-1][data-state=reader-away]")
-        .await?;
-
-    pcscd.restart()?;
-    let _card = pcscd.lay("adult-45", cards.path())?;
-    kiosk.screen("consent").await?;
-    ensure!(kiosk.0.text("h1").await? == question);
-    kiosk.consent("consent-agree").await
 }

@@ -10,51 +10,59 @@ use end_to_end::frames;
 use end_to_end::kiosk::{Kiosk, PIN};
 use end_to_end::pcscd::{Pcscd, READERS};
 use end_to_end::process::{Running, command};
+use end_to_end::reception::{Place, Reception};
 use protocol::failure::Failure;
 use protocol::kiosk::{KioskScreen, KioskView};
 use protocol::language::Language;
 
 use crate::good_way::PERSON;
 
+/// As the console shows the desk of a reader that is not there.
+const AWAY: &str = "[data-testid=desk-1][data-state=reader-away]";
+const THERE: &str = "[data-testid=desk-1]:not([data-state=reader-away])";
+
 #[tokio::test]
 async fn pcscd_killed_and_started_again_during_identification() -> Result<()> {
-    let (data, cards) = (folder()?, folder()?);
-    let mut pcscd = Pcscd::start()?;
-    let bridge = Bridge::serve(data.path(), &pcscd.socket())?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-
-    let card = pcscd.lay("adult-45", cards.path())?;
-    kiosk.screen("identity").await?;
-    kiosk.0.touch("choose-pin").await?;
-    kiosk.screen("pin").await?;
-    frames::keep(&kiosk.0).await?;
-    pcscd.kill()?;
-    drop(card);
-    console
-        .0
-        .see("[data-testid=desk-1][data-state=reader-away]")
-        .await?;
+    let mut at = Reception::open(Place::Reader).await?;
+    at.lay("adult-45").await?;
+    at.kiosk.screen("identity").await?;
+    at.kiosk.0.touch("choose-pin").await?;
+    at.kiosk.screen("pin").await?;
+    frames::keep(&at.kiosk.0).await?;
+    at.service_ends()?;
+    at.console.0.see(AWAY).await?;
     // Nobody has seen that the card was taken, so nobody says so to the person.
-    kiosk
-        .0
-        .until("a frame", "return window.frames_kept.length > 0")
-        .await?;
-    for view in frames::kiosk_views(&kiosk.0).await? {
+    let some = "return window.frames_kept.length > 0";
+    at.kiosk.0.until("a frame", some).await?;
+    for view in frames::kiosk_views(&at.kiosk.0).await? {
         let stays = matches!(view.screen, KioskScreen::Pin { .. });
         ensure!(stays, "the person was shown {:?}", view.screen);
     }
 
-    pcscd.restart()?;
-    let _card = pcscd.lay("adult-45", cards.path())?;
-    console
-        .0
-        .see("[data-testid=desk-1]:not([data-state=reader-away])")
-        .await?;
-    kiosk.screen("pin").await?;
-    kiosk.type_pin(PIN).await?;
-    kiosk.screen("consent").await?;
-    kiosk.consent("consent-agree").await
+    at.service_begins()?;
+    at.lay("adult-45").await?;
+    at.console.0.see(THERE).await?;
+    at.kiosk.screen("pin").await?;
+    at.kiosk.type_pin(PIN).await?;
+    at.kiosk.screen("consent").await?;
+    at.kiosk.consent("consent-agree").await
+}
+
+#[tokio::test]
+async fn pcscd_killed_and_started_again_during_the_consents() -> Result<()> {
+    let mut at = Reception::open(Place::Reader).await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    let question = at.kiosk.0.text("h1").await?;
+    at.service_ends()?;
+    at.console.0.see(AWAY).await?;
+
+    at.service_begins()?;
+    at.lay("adult-45").await?;
+    at.console.0.see(THERE).await?;
+    at.kiosk.screen("consent").await?;
+    ensure!(at.kiosk.0.text("h1").await? == question);
+    at.kiosk.consent("consent-agree").await
 }
 
 #[tokio::test]
