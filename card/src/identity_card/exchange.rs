@@ -10,7 +10,13 @@ impl<T: Transmit> IdentityCard<T> {
     pub(super) fn select_jpki(&mut self) -> Result<(), CardError> {
         let step = CardStep::SelectApplication;
         let select = Command::with_data(0x00, 0xA4, 0x04, 0x0C, jpki::DF);
-        let response = self.call(step, &select)?;
+        let is_first = self.link.selection() == Selection::Unknown;
+        let mut response = self.call(step, &select)?;
+        if is_first && response.status.value() == 0x6F00 {
+            // Some cards answer so to the first command after they were powered, whatever it is
+            // (measured by the authors of `myna-card`). It is no PIN, so it may be said again.
+            response = self.call(step, &select)?;
+        }
         match response.status.value() {
             0x9000 => Ok(()),
             // Not found; and what cards that know no SELECT by name, or not this class, answer.

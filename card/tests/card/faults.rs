@@ -38,8 +38,12 @@ fn an_unexpected_status_word_names_its_step() {
         for status in [0x6F00, 0x6999, 0x6110, 0x6C10, 0x6285] {
             let [high, low] = u16::to_be_bytes(status);
             let reader = Reader::failing(at, Fault::Answers(vec![high, low]));
-            let expected = CardError::UnexpectedStatus { step, status };
-            assert_eq!(whole_visit(&reader), Err(expected), "at {at}");
+            // The very first command may be lost to a card that is just waking.
+            let expected = match (at, status) {
+                (0, 0x6F00) => Ok(()),
+                _ => Err(CardError::UnexpectedStatus { step, status }),
+            };
+            assert_eq!(whole_visit(&reader), expected, "at {at}");
             assert!(reader.verify_commands() <= 1, "VERIFY was repeated");
         }
         for answer in [vec![], vec![0x90]] {
