@@ -79,6 +79,18 @@ impl Kiosk {
         self.0.until("the next screen", &script).await
     }
 
+    /// Waits until keyboard and screen reader are at the heading that is shown, and the page has its
+    /// name.
+    ///
+    /// # Errors
+    /// They stay elsewhere.
+    pub async fn begins_at_the_heading(&self) -> Result<()> {
+        let script = "const heading = document.querySelector('.stage:not([hidden]) h1'); \
+             return heading && document.activeElement === heading \
+               && document.title === heading.textContent";
+        self.0.until("the focus at the heading", script).await
+    }
+
     /// Counts from now on every tone that the page starts.
     ///
     /// # Errors

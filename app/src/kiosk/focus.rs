@@ -17,7 +17,10 @@ pub(crate) fn on_heading() {
         };
         page::set_title(&heading.text_content().unwrap_or_default());
         if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
-            // Fails only for an element that left the document, and then another one is focused.
+            // The heading's element may be that of the screen before, with another text. A screen
+            // reader says it when the focus comes to it, so the focus has to leave it first. Both
+            // fail only for an element that left the document, and then another one is focused.
+            let _left = heading.blur();
             let _focused = heading.focus();
         }
     });

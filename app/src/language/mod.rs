@@ -100,10 +100,10 @@ impl Languages {
         Signal::derive(move || languages.shown.get().staff.unwrap_or(&JAPANESE_STAFF))
     }
 
-    /// Shows this language as soon as its catalogue is there.
+    /// Shows this language as soon as its catalogue is there. Whoever wishes for it again
+    /// meanwhile starts nothing anew.
     pub(crate) fn choose(self, language: Language) {
-        let shown = self.shown.get_untracked().language;
-        if self.wished.get_value() != language || shown != language {
+        if self.wished.get_value() != language {
             self.wished.set_value(language);
             self.show(language);
         }

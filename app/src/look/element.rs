@@ -23,7 +23,13 @@ use super::words::{Values, filled};
 pub(crate) struct Element {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
-    parts: Vec<AnyView>,
+    content: Content,
+}
+
+/// What is in an element.
+enum Content {
+    Parts(Vec<AnyView>),
+    Markup(&'static str),
 }
 
 /// The elements by their tags. The tags are in capitals, as the document names them: Leptos keeps
@@ -66,7 +72,7 @@ impl Element {
         Self {
             tag,
             attributes: Vec::new(),
-            parts: Vec::new(),
+            content: Content::Parts(Vec::new()),
         }
     }
 
@@ -100,9 +106,10 @@ impl Element {
         self.with(custom_attribute(name, value).into_any_attr())
     }
 
-    /// Its content as it stands in a file of the repository.
-    pub(crate) fn markup(self, markup: &'static str) -> Self {
-        self.with(html::inner_html(markup).into_any_attr())
+    /// Its content as it stands in a file of the repository, in place of all parts.
+    pub(crate) fn markup(mut self, markup: &'static str) -> Self {
+        self.content = Content::Markup(markup);
+        self
     }
 
     /// Its name in tests.
@@ -118,14 +125,15 @@ impl Element {
 
     /// What is in it, after what is there already.
     pub(crate) fn child(mut self, part: impl Part) -> Self {
-        self.parts.push(part.part());
+        if let Content::Parts(parts) = &mut self.content {
+            parts.push(part.part());
+        }
         self
     }
 
     /// Several parts of one kind.
-    pub(crate) fn children(mut self, parts: impl IntoIterator<Item = Self>) -> Self {
-        self.parts.extend(parts.into_iter().map(Self::part));
-        self
+    pub(crate) fn children(self, parts: impl IntoIterator<Item = Self>) -> Self {
+        parts.into_iter().fold(self, Self::child)
     }
 
     fn with(mut self, attribute: AnyAttribute) -> Self {
@@ -142,10 +150,13 @@ pub(crate) trait Part {
 
 impl Part for Element {
     fn part(self) -> AnyView {
-        html::custom(self.tag)
-            .add_any_attr(self.attributes)
-            .child(StaticVec::from(self.parts))
-            .into_any()
+        let element = html::custom(self.tag).add_any_attr(self.attributes);
+        match self.content {
+            Content::Parts(parts) => element.child(StaticVec::from(parts)).into_any(),
+            // Another type, so that the one is never drawn over the other: markup leaves no
+            // place for parts.
+            Content::Markup(markup) => element.inner_html(markup).into_any(),
+        }
     }
 }
 

@@ -139,7 +139,10 @@ impl<B: Bundle> Connection<B> {
             Some(frame) => self.take(frame),
             // The bridge tells a page of another version to load again. What it says to a page of
             // this one is for another role: the link was for another page.
-            None if self.view.with_untracked(Option::is_none) => self.end(LinkState::Unknown),
+            None if self.view.with_untracked(Option::is_none) => {
+                storage::forget_token();
+                self.end(LinkState::Unknown);
+            }
             None => {}
         }
     }

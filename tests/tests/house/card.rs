@@ -18,8 +18,10 @@ async fn pulled_in_the_middle_and_put_back(place: Place) -> Result<()> {
     let question = at.kiosk.0.text("h1").await?;
     at.take().await?;
     at.kiosk.screen("trouble").await?;
+    at.kiosk.begins_at_the_heading().await?;
     at.lay("adult-45").await?;
     at.kiosk.screen("consent").await?;
+    at.kiosk.begins_at_the_heading().await?;
     ensure!(at.kiosk.0.text("h1").await? == question);
     at.kiosk.consent("consent-agree").await
 }

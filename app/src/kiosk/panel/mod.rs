@@ -38,18 +38,31 @@ pub(crate) enum Panel {
 /// the person opened.
 #[derive(Clone, Copy)]
 pub(crate) struct Panels {
-    newest: Newest,
     opened: RwSignal<Option<Panel>>,
     help_left: RwSignal<bool>,
+    shown: Memo<Option<Panel>>,
 }
 
 impl Panels {
     /// The panels over a kiosk's screen.
     pub(crate) fn over(newest: Newest) -> Self {
+        let opened = RwSignal::new(None);
+        let help_left = RwSignal::new(false);
+        // A panel that stays is not drawn again: its countdown would begin anew.
+        let shown = Memo::new(move |_| {
+            let frame = |view: &KioskView| (view.warning.filter(|_| !is_over(view)), view.help);
+            let (warning, help) = newest.read(ViewPart::Frame, frame);
+            let help = match help {
+                HelpState::None => None,
+                state => (!help_left.get()).then_some(Panel::Help(state)),
+            };
+            let opened = opened.get();
+            warning.map(Panel::Warning).or(help).or(opened)
+        });
         Self {
-            newest,
-            opened: RwSignal::new(None),
-            help_left: RwSignal::new(false),
+            opened,
+            help_left,
+            shown,
         }
     }
 
@@ -68,14 +81,7 @@ impl Panels {
 
     /// The panel that is shown.
     pub(crate) fn shown(self) -> Option<Panel> {
-        let frame = |view: &KioskView| (view.warning.filter(|_| !is_over(view)), view.help);
-        let (warning, help) = self.newest.read(ViewPart::Frame, frame);
-        let help = match help {
-            HelpState::None => None,
-            state => (!self.help_left.get()).then_some(Panel::Help(state)),
-        };
-        let opened = self.opened.get();
-        warning.map(Panel::Warning).or(help).or(opened)
+        self.shown.get()
     }
 
     /// Whether this panel is shown.
@@ -85,7 +91,7 @@ impl Panels {
 
     /// Opens a panel that the person asked for, or closes it.
     pub(crate) fn toggle(self, panel: Panel) {
-        let open = untrack(|| self.shown()) != Some(panel);
+        let open = self.shown.get_untracked() != Some(panel);
         self.help_left.set(true);
         self.opened.set(open.then_some(panel));
     }
@@ -98,7 +104,7 @@ impl Panels {
 
     /// Closes what the person can close. Whether there was anything.
     pub(crate) fn close(self) -> bool {
-        let shown = untrack(|| self.shown());
+        let shown = self.shown.get_untracked();
         let closable = matches!(
             shown,
             Some(Panel::Languages | Panel::Look | Panel::Cancel | Panel::Help(_))
