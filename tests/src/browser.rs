@@ -1,7 +1,5 @@
 //! A browser: headless Chromium, spoken to by `WebDriver`.
 
-use std::time::Duration;
-
 use anyhow::{Context as _, Result, bail};
 use axum::http::Method;
 use fantoccini::elements::Element;
@@ -12,11 +10,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use url::{ParseError, Url};
 
+use crate::patience::PATIENCE;
 use crate::process::{Running, command};
-
-/// So long a screen may take to come: the longest wait of a desk, 30 seconds until a card counts
-/// as forgotten, on a machine that does much else.
-const PATIENCE: Duration = Duration::from_secs(90);
 
 /// So many drivers may find their port taken before something else must be wrong.
 const DRIVERS: usize = 8;

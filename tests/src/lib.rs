@@ -9,6 +9,7 @@ pub mod frames;
 pub mod gallery;
 pub mod need;
 pub mod opensc;
+pub mod patience;
 pub mod pcscd;
 pub mod process;
 pub mod reception;

@@ -6,6 +6,7 @@ use std::process::Output;
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::patience::until;
 use crate::pcscd::Pcscd;
 use crate::process::command;
 
@@ -36,14 +37,17 @@ pub fn pkcs11_tool(pcscd: &Pcscd, arguments: &[&str]) -> Result<Result<String, S
     })
 }
 
-/// Waits until OpenSC sees the card that was laid: pcscd looks at a virtual reader now and then.
+/// Waits until OpenSC sees the card that was laid on the first reader: pcscd looks at a virtual
+/// reader now and then. The tool's own waiting is none of use: it waits for the next card where one
+/// lies there already.
 ///
 /// # Errors
 /// It is not there, or cannot connect.
 pub fn wait_for_card(pcscd: &Pcscd) -> Result<()> {
-    let done = run(pcscd, "opensc-tool", &["--wait", "--atr"])?;
-    ensure!(done.status.success(), "opensc-tool: {}", errors(&done));
-    Ok(())
+    until("the card", || {
+        let done = run(pcscd, "opensc-tool", &["--reader", "0", "--atr"])?;
+        Ok(done.status.success())
+    })
 }
 
 /// `openssl` with these arguments: what it says on standard output.

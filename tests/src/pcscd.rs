@@ -8,15 +8,22 @@ use std::fs;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
 use crate::need;
+use crate::patience::until;
 use crate::process::{Running, command};
 
 /// vpcd's port inside the namespace for its first reader; the second has the next one. They are in
 /// a network of their own, so they are never taken.
 const PORT: u16 = 0x9C7B;
+
+/// vpcd's driver for pcscd, as Debian places it.
+const DRIVER: &str = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
+
+/// What pcscd complains about, in its own folder.
+const COMPLAINTS: &str = "complaints.txt";
 
 /// The readers, as pcscd names them.
 pub const READERS: [&str; 2] = ["Test Reader 00 00", "Test Reader 00 01"];
@@ -34,9 +41,13 @@ impl Pcscd {
     /// # Errors
     /// It does not start.
     pub fn start() -> Result<Self> {
-        let pcscd = Self::configured(&format!(
+        ensure!(
+            Path::new(DRIVER).is_file(),
+            "{DRIVER} is missing: `cargo xtask test` installs vsmartcard-vpcd"
+        );
+        let mut pcscd = Self::configured(&format!(
             "FRIENDLYNAME \"Test Reader\"\nDEVICENAME /dev/null:0x{PORT:X}\n\
-             LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID 0x{PORT:X}\n"
+             LIBPATH {DRIVER}\nCHANNELID 0x{PORT:X}\n"
         ))?;
         pcscd.wait_for_reader()?;
         Ok(pcscd)
@@ -47,11 +58,13 @@ impl Pcscd {
     /// # Errors
     /// It does not start.
     pub fn without_reader() -> Result<Self> {
-        let pcscd = Self::configured("")?;
+        let mut pcscd = Self::configured("")?;
         // A client of PC/SC says the same of no service and of no reader, so the socket is asked.
-        while UnixStream::connect(pcscd.socket()).is_err() {
-            std::thread::yield_now();
-        }
+        let socket = pcscd.socket();
+        until("pcscd", || {
+            pcscd.still_runs()?;
+            Ok(UnixStream::connect(&socket).is_ok())
+        })?;
         Ok(pcscd)
     }
 
@@ -71,15 +84,26 @@ impl Pcscd {
         self.wait_for_reader()
     }
 
-    /// pcscd makes its socket some time after it has started: inotify-free waiting is asking the
-    /// kernel, and a client of PC/SC does it as well as any.
-    fn wait_for_reader(&self) -> Result<()> {
-        let listed = command("bash")
-            .arg("-c")
-            .arg("until opensc-tool --list-readers 2>/dev/null | grep -q 'Test Reader'; do :; done")
-            .env("PCSCLITE_CSOCK_NAME", self.socket())
-            .status()?;
-        ensure!(listed.success(), "pcscd did not start");
+    /// pcscd makes its socket some time after it has started, and knows its readers after that.
+    fn wait_for_reader(&mut self) -> Result<()> {
+        let socket = self.socket();
+        until("a reader of pcscd's", || {
+            self.still_runs()?;
+            let listed = command("opensc-tool")
+                .arg("--list-readers")
+                .env("PCSCLITE_CSOCK_NAME", &socket)
+                .output()
+                .context("opensc-tool is missing: `cargo xtask test` installs opensc")?;
+            Ok(String::from_utf8_lossy(&listed.stdout).contains("Test Reader"))
+        })
+    }
+
+    /// An error with what pcscd complained about, once it has ended.
+    fn still_runs(&mut self) -> Result<()> {
+        if self.running.has_ended()? {
+            let said = fs::read_to_string(self.folder.path().join(COMPLAINTS));
+            bail!("pcscd has ended: {}", said.unwrap_or_default());
+        }
         Ok(())
     }
 
@@ -159,7 +183,8 @@ fn run(folder: &Path) -> Result<Running> {
     let script = format!(
         "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/pcscd && \
          mount --bind {run} /run/pcscd && echo ready && \
-         exec pcscd --foreground --config {configuration} 2>/dev/null",
+         exec pcscd --foreground --config {configuration} 2>{complaints}",
+        complaints = folder.join(COMPLAINTS).display(),
         run = run.display(),
         configuration = folder.join("reader.conf").display(),
     );
@@ -171,4 +196,18 @@ fn run(folder: &Path) -> Result<Running> {
     .context("unshare is missing: `cargo xtask test` installs util-linux")?;
     ensure!(running.line()? == "ready", "the namespaces were not made");
     Ok(running)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pcscd_that_has_ended_is_not_waited_for() -> Result<()> {
+        let mut pcscd = Pcscd::start()?;
+        pcscd.kill()?;
+        let said = pcscd.wait_for_reader().map_err(|error| error.to_string());
+        ensure!(said.is_err_and(|said| said.contains("pcscd has ended")));
+        Ok(())
+    }
 }

@@ -49,6 +49,14 @@ impl Running {
             .context("the program's output cannot be read")
     }
 
+    /// Whether the program has ended by itself.
+    ///
+    /// # Errors
+    /// The system does not say.
+    pub fn has_ended(&mut self) -> Result<bool> {
+        Ok(self.child.try_wait()?.is_some())
+    }
+
     /// The process's number.
     pub fn id(&self) -> u32 {
         self.child.id()

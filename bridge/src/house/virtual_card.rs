@@ -45,17 +45,17 @@ pub async fn virtual_card(options: VirtualCardOptions, output: Output) -> Result
     store.close().await;
     let file = options.data.join(TEST_CA);
     fs::write(&file, authority.certificate_der())?;
+    let reader = tokio::task::spawn_blocking(move || TcpStream::connect(&options.connect));
+    let stream = reader.await.map_err(std::io::Error::other)??;
+    // Who reads this may count on a card that lies there.
     output.test_ca(&file);
 
-    let served = tokio::task::spawn_blocking(move || {
-        let stream = TcpStream::connect(&options.connect)?;
-        match options.trace {
-            None => card::vpcd::serve(stream, &mut card),
-            Some(file) => {
-                let mut traced = Traced::new(card, File::create(file)?);
-                card::vpcd::serve(stream, &mut traced)?;
-                traced.finish().map(drop)
-            }
+    let served = tokio::task::spawn_blocking(move || match options.trace {
+        None => card::vpcd::serve(stream, &mut card),
+        Some(file) => {
+            let mut traced = Traced::new(card, File::create(file)?);
+            card::vpcd::serve(stream, &mut traced)?;
+            traced.finish().map(drop)
         }
     });
     Ok(served.await.map_err(std::io::Error::other)??)

@@ -25,7 +25,8 @@ fn opensc_reads_the_authentication_certificate() -> Result<()> {
     let (cards, work) = (folder()?, tempfile::tempdir()?);
     let pcscd = Pcscd::start()?;
     let _card = pcscd.lay("adult-45", cards.path())?;
-    let certificate = pkcs15_tool(&pcscd, &["--wait", "--read-certificate", "01"])?;
+    wait_for_card(&pcscd)?;
+    let certificate = pkcs15_tool(&pcscd, &["--read-certificate", "01"])?;
     let file = work.path().join("certificate.pem");
     fs::write(&file, certificate)?;
     // It is a certificate, and one that the folder's CA has issued.
@@ -96,7 +97,8 @@ fn opensc_finds_no_jpki_on_another_card() -> Result<()> {
     let cards = folder()?;
     let pcscd = Pcscd::start()?;
     let _card = pcscd.lay("not-my-number", cards.path())?;
-    let read = pkcs15_tool(&pcscd, &["--wait", "--read-certificate", "01"]);
+    wait_for_card(&pcscd)?;
+    let read = pkcs15_tool(&pcscd, &["--read-certificate", "01"]);
     ensure!(
         read.is_err(),
         "OpenSC reads a certificate off a driving licence"

@@ -1,13 +1,12 @@
 //! The reader in a clinic's daily life: away and back, one of two, wanted by others, and a card
 //! that is swapped on it.
 
-use std::path::Path;
-
 use anyhow::{Context as _, Result, ensure};
 use end_to_end::bridge::{Bridge, folder};
 use end_to_end::console::Console;
 use end_to_end::frames;
 use end_to_end::kiosk::{Kiosk, PIN};
+use end_to_end::opensc::wait_for_card;
 use end_to_end::pcscd::{Pcscd, READERS};
 use end_to_end::process::{Running, command};
 use end_to_end::reception::{Place, Reception};
@@ -76,13 +75,13 @@ async fn of_two_readers_the_one_that_is_named_is_used() -> Result<()> {
     let console = Console::open(&bridge).await?;
 
     let theirs = pcscd.lay_on(office, "adult-30", others.path())?;
-    another_program_reads_the_card(&pcscd.socket())?;
+    wait_for_card(&pcscd)?;
     let card = pcscd.lay_on(desk, "adult-45", cards.path())?;
     kiosk.identify().await?;
     // What happens on the other reader meanwhile is nobody's business here.
     drop(theirs);
     let _theirs = pcscd.lay_on(office, "not-my-number", others.path())?;
-    another_program_reads_the_card(&pcscd.socket())?;
+    wait_for_card(&pcscd)?;
     kiosk.consent("consent-agree").await?;
     console.lists(PERSON).await?;
     drop(card);
@@ -188,15 +187,4 @@ fn is_the_first_ones(view: &KioskView) -> bool {
         KioskScreen::Review(answers) => answers.len() > 2,
         _ => false,
     }
-}
-
-/// Waits until another program has read the card on the first reader.
-fn another_program_reads_the_card(pcscd: &Path) -> Result<()> {
-    let read = command("bash")
-        .arg("-c")
-        .arg("until opensc-tool --reader 0 --atr 2>/dev/null; do :; done")
-        .env("PCSCLITE_CSOCK_NAME", pcscd)
-        .output()?;
-    ensure!(read.status.success(), "the other reader's card is not seen");
-    Ok(())
 }
