@@ -12,7 +12,6 @@ use super::application::{Application, File, Kind};
 use super::chip::{Behaviour, Chip};
 use super::keys::Keys;
 use super::random::ChipRandom;
-use super::status::LockedAnswer;
 use super::stored::{self, StoredCard};
 use super::story::CardStory;
 use super::{
@@ -126,11 +125,6 @@ impl VirtualCard {
             Some(File::Secret(secret)) => Some(secret.tries_left()),
             _ => None,
         }
-    }
-
-    /// Chooses what the card answers once its PIN is locked.
-    pub fn set_locked_answer(&mut self, answer: LockedAnswer) {
-        self.chip.set_locked_answer(answer);
     }
 
     /// What the reader does.

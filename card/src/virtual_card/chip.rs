@@ -62,10 +62,6 @@ impl Chip {
         &self.applications
     }
 
-    pub(super) fn set_locked_answer(&mut self, answer: LockedAnswer) {
-        self.behaviour.locked_answer = answer;
-    }
-
     pub(super) fn power_on(&mut self) {
         if !self.powered {
             self.powered = true;
@@ -150,8 +146,8 @@ impl Chip {
     }
 }
 
-/// Whether `name` selects what is called `full`: by a prefix of five bytes or more (JICSAP 1.1,
-/// 4.2 (1)).
+/// Whether `name` selects what is called `full`: by a prefix of it that holds the
+/// registered application provider identifier, five bytes (ISO/IEC 7816-4, 8.2.1.2).
 fn selects(name: &[u8], full: &[u8]) -> bool {
     name.len() >= 5 && full.starts_with(name)
 }

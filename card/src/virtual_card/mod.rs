@@ -37,6 +37,5 @@ pub use authority::DemoAuthority;
 pub use card::{Power, VirtualCard};
 pub use issue_error::{IssueError, StoredError};
 pub use profile::{Profile, UnknownProfile};
-pub use status::LockedAnswer;
 pub use story::Story;
 pub use story_error::{StoryError, StoryField};

@@ -42,7 +42,7 @@ impl Status {
 
 /// What a card answers to a VERIFY with data once the PIN is locked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Deserialize)]
-pub enum LockedAnswer {
+pub(super) enum LockedAnswer {
     /// 6984, reference data locked: the plastic card.
     #[default]
     #[serde(rename = "6984")]

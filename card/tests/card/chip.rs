@@ -1,7 +1,8 @@
 //! The virtual card, seen as other software sees a card: command in, answer out.
 
-use crate::issued::{TODAY, authority, virtual_card};
-use card::virtual_card::{DemoAuthority, LockedAnswer, Power, Profile, VirtualCard};
+use crate::issued::{TODAY, answering, authority, virtual_card};
+use crate::oracle::bytes;
+use card::virtual_card::{DemoAuthority, Power, Profile, VirtualCard};
 use proptest::prelude::*;
 
 const JPKI: &str = "00A4040C0AD392F000260100000001";
@@ -11,13 +12,6 @@ const VERIFY: &str = "002000800431323334";
 const WRONG: &str = "002000800439393939";
 const SIGN: &str = "802A0097333031300D060960864801650304020105000420\
                     000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F00";
-
-pub(crate) fn bytes(hex: &str) -> Vec<u8> {
-    (0..hex.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
-        .collect()
-}
 
 pub(crate) fn powered(profile: Profile) -> VirtualCard {
     let mut card = virtual_card(profile);
@@ -203,12 +197,9 @@ fn what_the_pin_opened_stays_open_until_power_or_application_is_gone() {
 
 #[test]
 fn tries_survive_the_power_and_the_last_one_locks() {
-    for (answer, locked) in [
-        (LockedAnswer::ReferenceLocked, 0x6984),
-        (LockedAnswer::MethodBlocked, 0x6983),
-    ] {
-        let mut card = powered(Profile::Adult45);
-        card.set_locked_answer(answer);
+    for (answer, locked) in [("6984", 0x6984), ("6983", 0x6983)] {
+        let mut card = answering(answer);
+        card.power(Power::On);
         play(&mut card, &[(JPKI, 0x9000), (PIN, 0x9000), (WRONG, 0x63C2)]);
         card.power(Power::Off);
         card.power(Power::On);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
-use card::virtual_card::{DemoAuthority, Profile, VirtualCard};
+use card::virtual_card::{DemoAuthority, Profile, Story, VirtualCard};
 use jiff::civil::{Date, date};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -27,6 +27,26 @@ pub(crate) fn virtual_card(profile: Profile) -> VirtualCard {
     let bytes = stored.entry(profile).or_insert_with(|| {
         let mut rng = StdRng::seed_from_u64(profile.serial().into());
         VirtualCard::issue(profile, authority(), TODAY, &mut rng)
+            .unwrap()
+            .to_bytes()
+            .unwrap()
+            .to_vec()
+    });
+    VirtualCard::from_bytes(bytes).unwrap()
+}
+
+/// A card like that of the profile adult-45, with this answer once its PIN is locked.
+pub(crate) fn answering(locked: &'static str) -> VirtualCard {
+    static ANSWERING: LazyLock<Mutex<HashMap<&str, Vec<u8>>>> = LazyLock::new(Mutex::default);
+    let mut stored = ANSWERING.lock().unwrap();
+    let bytes = stored.entry(locked).or_insert_with(|| {
+        let three = "tries-left = 3";
+        let profile = include_str!("../../profiles/adult-45.toml");
+        assert!(profile.contains(three), "the profile has another counter");
+        let answers = format!("{three}\nlocked-answer = \"{locked}\"");
+        let story = Story::from_toml(&profile.replace(three, &answers)).unwrap();
+        let mut rng = StdRng::seed_from_u64(45);
+        VirtualCard::issue_story(story, authority(), TODAY, &mut rng)
             .unwrap()
             .to_bytes()
             .unwrap()

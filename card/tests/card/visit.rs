@@ -1,9 +1,9 @@
 //! A card at the desk, from recognition to signature.
 
 use crate::desk::{Fault, Reader, pin, statement, whole_visit};
-use crate::issued::authority;
+use crate::issued::{answering, authority};
 use card::certificate::{AuthenticationCertificate, Environment, PathError, TrustAnchors};
-use card::virtual_card::{LockedAnswer, Power, Profile, VirtualCard};
+use card::virtual_card::{Power, Profile, VirtualCard};
 use card::{CardError, ChallengeStatement, IdentityCard, Recognition, TriesLeft, VerifyState};
 use jiff::Timestamp;
 
@@ -122,9 +122,8 @@ fn another_card_is_told_apart_whatever_its_atr() {
 
 #[test]
 fn a_wrong_pin_costs_one_try_and_three_lock() {
-    for answer in [LockedAnswer::ReferenceLocked, LockedAnswer::MethodBlocked] {
-        let reader = Reader::of(Profile::Adult45);
-        reader.0.borrow_mut().card.set_locked_answer(answer);
+    for answer in ["6984", "6983"] {
+        let reader = Reader::with(answering(answer));
         let mut card = IdentityCard::new(reader.clone());
         let mut wrong = || card.verify_and_sign(&pin(*b"9999"), &statement()).err();
         let two = TriesLeft::Count(2);
