@@ -67,6 +67,8 @@ sheet! {
         path_known_test: Text,
         /// The PIN was right and the card signed with its key.
         pin_right: Text,
+        /// The PIN was or may have been presented, and the card said nothing of it.
+        pin_unknown: Text,
     }
 
     /// What can be wrong.

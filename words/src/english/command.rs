@@ -30,6 +30,7 @@ pub(crate) static WORDS: Command = Command {
             "the certificate leads to a test authority; revocation is not checked"
         ],
         pin_right: text!["right, and the card has signed"],
+        pin_unknown: text!["presented perhaps, and the card has not said whether it is right"],
     },
     faults: Faults {
         service_away: Fault {

@@ -28,6 +28,7 @@ pub(crate) static WORDS: Command = Command {
         path_known: text!["証明書がつながります（失効は確かめていません）"],
         path_known_test: text!["試験用の認証局につながります（失効は確かめていません）"],
         pin_right: text!["正しく、カードが署名しました"],
+        pin_unknown: text!["照合したかもしれませんが、カードが結果を答えていません"],
     },
     faults: Faults {
         service_away: Fault {

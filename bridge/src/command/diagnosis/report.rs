@@ -125,6 +125,8 @@ pub(super) enum Path {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Pin {
     NotPresented,
+    /// It was presented, or may have been, and the card said nothing of it.
+    Unknown,
     Right,
     Wrong,
     Locked,

@@ -77,9 +77,12 @@ impl CardReport {
                 Path::Unknown => what(words, Some(Fault::PathUnknown)),
             }),
         );
-        if self.pin == Some(Pin::Right) {
-            say(labels.pin, Some(values.pin_right.plain()));
-        }
+        let pin = match self.pin {
+            Some(Pin::Right) => Some(values.pin_right),
+            Some(Pin::Unknown) => Some(values.pin_unknown),
+            Some(Pin::NotPresented | Pin::Wrong | Pin::Locked) | None => None,
+        };
+        say(labels.pin, pin.map(Text::plain));
         if self.fault.is_some() && self.fault != Some(Fault::PathUnknown) {
             lines.push(what(words, self.fault));
         }
@@ -153,5 +156,18 @@ mod tests {
         assert_eq!(lines[0], "残りの回数: あと2回");
         assert_eq!(lines[1], "暗証番号がちがいます。");
         assert!(lines[2].starts_with("すること: "), "{lines:?}");
+    }
+
+    #[test]
+    fn a_pin_of_which_nobody_knows_is_said() {
+        let report = CardReport {
+            pin: Some(Pin::Unknown),
+            ..CardReport::default()
+        };
+        let report = report.with_fault(Some(Fault::CardUnreadable));
+        let said = "PIN: presented perhaps, and the card has not said whether it is right";
+        assert_eq!(report.lines(Language::English)[0], said);
+        let japanese = report.lines(Language::Japanese);
+        assert!(japanese[0].starts_with("暗証番号: "), "{japanese:?}");
     }
 }
