@@ -160,11 +160,11 @@ fn the_pin_is_presented_once_and_never_the_last_time_unasked() -> Result<()> {
         assert_eq!((code, &said["pin"]), (Some(24), &json!("not-presented")));
         assert_eq!(said["tries"], json!({ "left": 1 }));
     }
-    let (code, said) = identify(&["--last-try"], WRONG)?;
-    assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
-    let (code, said) = identify(&["--last-try"], RIGHT)?;
-    assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
-    assert_eq!(said["tries"], "locked");
+    for input in [WRONG, RIGHT] {
+        let (code, said) = identify(&["--last-try"], input)?;
+        assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
+        assert_eq!(said["tries"], "locked");
+    }
     Ok(())
 }
 

@@ -44,6 +44,12 @@ impl Identify {
             Ok(_) => Pin::Right,
             Err(error) => after(*error),
         });
+        // What is left after it is what counts for the next, and the card has said it.
+        match &signed {
+            Err(CardError::PinWrong { left }) => report.tries = Some((*left).into()),
+            Err(CardError::PinLocked) => report.tries = Some(Tries::Locked),
+            Ok(_) | Err(_) => {}
+        }
         certificate
             .verify_challenge_signature(&statement, &signed?.signature)
             .map_err(|_invalid| Fault::SignatureWrong)

@@ -41,12 +41,7 @@ impl Question {
         report.tries = Some(tries);
         if let Some(identify) = &self.identify {
             report.pin = Some(Pin::NotPresented);
-            let identified = identify.present(&mut card, tries, &certificate, report);
-            // What is left after it is what counts for the next.
-            if identified == Err(Fault::PinWrong) {
-                report.tries = Some(card.tries_left()?.into());
-            }
-            identified?;
+            identify.present(&mut card, tries, &certificate, report)?;
         }
         if path == Path::Unknown {
             return Err(Fault::PathUnknown);

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::Fault;
 use super::identify::Identify;
 use super::question::Question;
-use super::report::{CardReport, Pin};
+use super::report::{CardReport, Pin, Tries};
 use crate::reader::test_card;
 
 /// How the heads of the two commands begin that use the PIN and the key.
@@ -17,6 +17,7 @@ const SIGN: &[u8] = &[0x80, 0x2A];
 const SELECT_PIN: &[u8] = &[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18];
 
 const RIGHT: &[u8; 4] = b"1234";
+const WRONG: &[u8; 4] = b"9999";
 
 /// What comes instead of the card's answer: another one, or none and the link is lost.
 type Instead = Option<Vec<u8>>;
@@ -106,4 +107,30 @@ fn a_pin_is_not_presented_only_where_it_surely_was_not() {
     }
     let (fault, report) = Link::good().identify(RIGHT);
     assert_eq!((fault, report.pin), (None, Some(Pin::Right)));
+}
+
+#[test]
+fn what_is_left_after_a_wrong_pin_is_what_the_card_answered_to_it() {
+    let mut link = Link::good();
+    for (fault, tries, pin) in [
+        (Fault::PinWrong, Tries::Left(2), Pin::Wrong),
+        (Fault::PinWrong, Tries::Left(1), Pin::Wrong),
+        (Fault::PinLocked, Tries::Locked, Pin::Locked),
+        (Fault::PinLocked, Tries::Locked, Pin::Locked),
+    ] {
+        let (said, report) = link.identify(WRONG);
+        assert_eq!(
+            (said, report.tries, report.pin),
+            (Some(fault), Some(tries), Some(pin))
+        );
+    }
+}
+
+/// It has cost a try, and that is said, whatever becomes of the card then.
+#[test]
+fn a_wrong_pin_is_said_of_a_card_that_is_taken_after_it() {
+    // The first two are for the count of the tries and for the PIN.
+    let (fault, report) = Link::at(SELECT_PIN, 2, None).identify(WRONG);
+    assert_eq!(fault, Some(Fault::PinWrong));
+    assert_eq!(report.tries, Some(Tries::Left(2)));
 }
