@@ -1,6 +1,5 @@
 //! The work of `uketsuke doctor` and `uketsuke card`.
 
-use std::io::Read;
 use std::path::PathBuf;
 
 use card::Recognition;
@@ -45,17 +44,14 @@ pub fn doctor(options: &DoctorOptions) -> DoctorReport {
     DoctorReport::new(name, fault)
 }
 
-/// What lies on the reader, and with [`CardVerb::Identify`] whether the PIN of `input` is right.
+/// What lies on the reader, and with [`CardVerb::Identify`] whether the PIN that
+/// comes on standard input is right.
 ///
 /// The PIN is read before the card is taken up, so that nobody else waits for it meanwhile.
 ///
 /// # Errors
 /// [`DiagnosisError`].
-pub fn card(
-    verb: &CardVerb,
-    now: protocol::time::Timestamp,
-    input: impl Read,
-) -> Result<CardReport, DiagnosisError> {
+pub fn card(verb: &CardVerb, now: protocol::time::Timestamp) -> Result<CardReport, DiagnosisError> {
     let options = match verb {
         CardVerb::Show(options) => options,
         CardVerb::Identify(IdentifyOptions { card, .. }) => card,
@@ -66,7 +62,7 @@ pub fn card(
         identify: match verb {
             CardVerb::Show(_) => None,
             CardVerb::Identify(options) => Some(Identify {
-                pin: pin_input::read(input),
+                pin: pin_input::from_standard_input(),
                 last_try: options.last_try,
                 challenge: random_bytes::<32>()?,
             }),
