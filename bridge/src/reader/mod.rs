@@ -5,7 +5,6 @@
 //! sees the card as [`card::IdentityCard`] only: the bare transport, which would carry any APDU, does
 //! not leave this folder.
 
-pub mod diagnosis;
 mod failure;
 mod job;
 mod operator;
@@ -13,6 +12,7 @@ pub mod pcsc;
 #[cfg(test)]
 pub(crate) mod test_card;
 mod ticket;
+pub mod usb;
 pub mod virtual_reader;
 mod visit;
 

@@ -1,7 +1,10 @@
 //! Where a card lies, or why there is none: service, driver, reader, card, in this order.
 
+use std::path::Path;
+
 use super::Fault;
-use crate::reader::diagnosis::{SeenReader, is_reader_plugged_in, readers};
+use crate::reader::pcsc::diagnosis::{SeenReader, readers};
+use crate::reader::usb::{DEVICES, is_reader_plugged_in};
 
 /// How far the look got.
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub(super) fn look(wanted: Option<&str>) -> Place {
             reader: None,
             fault: Some(Fault::ServiceAway),
         },
-        Ok(readers) => choose(readers, wanted, is_reader_plugged_in()),
+        Ok(readers) => choose(readers, wanted, is_reader_plugged_in(Path::new(DEVICES))),
     }
 }
 

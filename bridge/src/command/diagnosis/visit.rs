@@ -11,7 +11,7 @@ use super::question::Question;
 use super::report::{CardReport, DoctorReport};
 use super::{Fault, pin_input, place};
 use crate::command::{CardOptions, CardVerb, DoctorOptions, IdentifyOptions};
-use crate::reader::diagnosis::{SeenReader, visit};
+use crate::reader::pcsc::diagnosis::{SeenReader, visit};
 use crate::store::random_bytes;
 
 /// Why there is no diagnosis: something is wrong with the question itself.
