@@ -93,6 +93,10 @@ pub(crate) static WORDS: Command = Command {
             what: text!["One try is left, so the PIN was not presented."],
             remedy: text!["If you are sure of the PIN, give --last-try as well."],
         },
+        perhaps_last_try: Fault {
+            what: text!["It could be the last try, so the PIN was not presented."],
+            remedy: text!["If you are sure of the PIN, give --last-try as well."],
+        },
         no_pin: Fault {
             what: text!["Standard input holds no PIN of four digits."],
             remedy: text!["Give the four digits on standard input, on one line."],

@@ -89,6 +89,10 @@ pub(crate) static WORDS: Command = Command {
             what: text!["残りが1回なので、暗証番号を照合しませんでした。"],
             remedy: text!["暗証番号が確かなときは、--last-try を付けます。"],
         },
+        perhaps_last_try: Fault {
+            what: text!["残りが1回かもしれないので、暗証番号を照合しませんでした。"],
+            remedy: text!["暗証番号が確かなときは、--last-try を付けます。"],
+        },
         no_pin: Fault {
             what: text!["標準入力に、4けたの暗証番号がありません。"],
             remedy: text!["4けたの数字を、標準入力に1行で入れます。"],
