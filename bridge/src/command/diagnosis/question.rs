@@ -53,7 +53,8 @@ impl Question {
     }
 
     /// Whether a path leads to one of the CAs, judged for a certificate that has ended as it stood
-    /// on its last day. A test CA is one for test cards only, as everywhere.
+    /// on its last day, and for one that has not begun as on its first: whether the clock is right
+    /// is another question. A test CA is one for test cards only, as everywhere.
     fn path(&self, certificate: &AuthenticationCertificate) -> Path {
         if self.authorities.is_empty() {
             return Path::NotChecked;
@@ -67,7 +68,10 @@ impl Question {
                 return Path::Unknown;
             }
         }
-        match certificate.check_path(&anchors, self.now.min(certificate.not_after())) {
+        // No `clamp`: it panics for a certificate that ends before it begins.
+        let within = self.now.min(certificate.not_after());
+        let within = within.max(certificate.not_before());
+        match certificate.check_path(&anchors, within) {
             Ok(_) => Path::Known,
             Err(error) => {
                 tracing::info!(%error, "the path does not hold");

@@ -1,20 +1,25 @@
 //! What is asked of a virtual card over a link on which anything can happen. All of it is
 //! synthetic (試験).
 
+use card::certificate::AuthenticationCertificate;
 use card::virtual_card::{Power, VirtualCard};
 use card::{AuthenticationPin, IdentityCard, Transmit};
+use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
 use super::Fault;
 use super::identify::Identify;
 use super::question::Question;
-use super::report::{CardReport, Pin, Tries};
+use super::report::{CardReport, Path, Pin, Tries};
 use crate::reader::test_card;
 
 /// How the heads of the two commands begin that use the PIN and the key.
 const PRESENT: &[u8] = &[0x00, 0x20, 0x00, 0x80, 0x04];
 const SIGN: &[u8] = &[0x80, 0x2A];
 const SELECT_PIN: &[u8] = &[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18];
+
+/// Some hours after the card was issued.
+const TODAY: &str = "2026-11-25T09:00:00+09:00";
 
 const RIGHT: &[u8; 4] = b"1234";
 const WRONG: &[u8; 4] = b"9999";
@@ -64,19 +69,19 @@ impl Link {
     }
 
     fn identify(&mut self, pin: &[u8; 4]) -> (Option<Fault>, CardReport) {
+        self.identify_at(TODAY.parse().unwrap(), pin)
+    }
+
+    fn identify_at(&mut self, now: Timestamp, pin: &[u8; 4]) -> (Option<Fault>, CardReport) {
         let question = Question {
-            authorities: Vec::new(),
-            now: "2026-11-25T09:00:00+09:00".parse().unwrap(),
+            authorities: vec![test_card::authority()],
+            now,
             identify: Some(Identify {
                 pin: AuthenticationPin::new(Zeroizing::new(*pin)).ok(),
                 last_try: true,
                 challenge: [7; 32],
             }),
         };
-        self.ask(&question)
-    }
-
-    fn ask(&mut self, question: &Question) -> (Option<Fault>, CardReport) {
         let mut report = CardReport::default();
         let card = IdentityCard::new(self as &mut dyn Transmit);
         let fault = question.ask(card, &mut report).err();
@@ -133,4 +138,37 @@ fn a_wrong_pin_is_said_of_a_card_that_is_taken_after_it() {
     let (fault, report) = Link::at(SELECT_PIN, 2, None).identify(WRONG);
     assert_eq!(fault, Some(Fault::PinWrong));
     assert_eq!(report.tries, Some(Tries::Left(2)));
+}
+
+/// A clock that is wrong, or a certificate that has ended, is not another authority.
+#[test]
+fn a_certificate_out_of_its_time_still_leads_to_its_authority() {
+    let der = test_card::adult().certificate_der().unwrap().to_vec();
+    let certificate = AuthenticationCertificate::from_der(&der).unwrap();
+    let (begins, ends) = (certificate.not_before(), certificate.not_after());
+    let (day, moment) = (
+        SignedDuration::from_hours(24),
+        SignedDuration::from_millis(1),
+    );
+    let second = SignedDuration::from_secs(1);
+    let ended = Some(Fault::CertificateEnded);
+    for (now, fault) in [
+        (begins - day * 1_000, ended),
+        (begins - moment, ended),
+        (begins, None),
+        (ends, None),
+        (ends + second - moment, None),
+        (ends + second, ended),
+        (ends + day * 1_000, ended),
+    ] {
+        let (said, report) = Link::good().identify_at(now, RIGHT);
+        assert_eq!(said, fault, "{now}");
+        assert_eq!(
+            (report.path, report.pin),
+            (Some(Path::Known), Some(Pin::Right)),
+            "{now}"
+        );
+        let valid = report.certificate.unwrap().valid_now;
+        assert_eq!(valid, fault.is_none(), "{now}");
+    }
 }
