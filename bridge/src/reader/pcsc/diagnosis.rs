@@ -33,6 +33,15 @@ pub struct SeenReader {
 }
 
 impl SeenReader {
+    /// A reader of this name, with this card on it.
+    #[cfg(test)]
+    pub(crate) fn new(name: &str, atr: Option<&[u8]>) -> Self {
+        Self {
+            name: CString::new(name).unwrap(),
+            atr: atr.map(<[u8]>::to_vec),
+        }
+    }
+
     /// The name as the service tells it.
     pub fn name(&self) -> String {
         self.name.to_string_lossy().into_owned()
