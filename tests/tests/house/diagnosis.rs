@@ -37,12 +37,12 @@ fn ask(socket: &Path, arguments: &[&str], input: &str) -> Result<Said> {
 /// The same on a machine on which this is what is plugged in by USB: the classes of interfaces,
 /// as the kernel tells them.
 fn ask_with_usb(classes: &[&str], socket: &Path, arguments: &[&str], input: &str) -> Result<Said> {
-    let mut script = "mount -t tmpfs tmpfs /sys/bus".to_owned();
-    for (place, class) in classes.iter().enumerate() {
+    let plug = |(place, class): (usize, &&str)| {
         let interface = format!("/sys/bus/usb/devices/1-{place}:1.0");
-        script += &format!(" && mkdir -p {interface} && echo {class} >{interface}/bInterfaceClass");
-    }
-    script += " && exec \"$0\" \"$@\"";
+        format!("mkdir -p {interface} && echo {class} >{interface}/bInterfaceClass && ")
+    };
+    let plugged: String = classes.iter().enumerate().map(plug).collect();
+    let script = format!("mount -t tmpfs tmpfs /sys/bus && {plugged}exec \"$0\" \"$@\"");
     let mut shell = command("unshare");
     shell.args(["--mount", "bash", "-c", &script]);
     said(shell.arg(need::bridge()?).args(arguments), socket, input)

@@ -21,8 +21,8 @@ const SELECT_PIN: &[u8] = &[0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18];
 /// Some hours after the card was issued.
 const TODAY: &str = "2026-11-25T09:00:00+09:00";
 
-const RIGHT: &[u8; 4] = b"1234";
-const WRONG: &[u8; 4] = b"9999";
+const RIGHT: [u8; 4] = *b"1234";
+const WRONG: [u8; 4] = *b"9999";
 
 /// What comes instead of the card's answer: another one, or none and the link is lost.
 type Instead = Option<Vec<u8>>;
@@ -68,16 +68,16 @@ impl Link {
         }
     }
 
-    fn identify(&mut self, pin: &[u8; 4]) -> (Option<Fault>, CardReport) {
+    fn identify(&mut self, pin: [u8; 4]) -> (Option<Fault>, CardReport) {
         self.identify_at(TODAY.parse().unwrap(), pin)
     }
 
-    fn identify_at(&mut self, now: Timestamp, pin: &[u8; 4]) -> (Option<Fault>, CardReport) {
+    fn identify_at(&mut self, now: Timestamp, pin: [u8; 4]) -> (Option<Fault>, CardReport) {
         let question = Question {
             authorities: vec![test_card::authority()],
             now,
             identify: Some(Identify {
-                pin: AuthenticationPin::new(Zeroizing::new(*pin)).ok(),
+                pin: AuthenticationPin::new(Zeroizing::new(pin)).ok(),
                 last_try: true,
                 challenge: [7; 32],
             }),
