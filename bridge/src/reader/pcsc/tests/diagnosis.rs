@@ -62,6 +62,11 @@ fn another_program_is_waited_for_as_long_as_the_desk_waits() {
     assert_eq!(visit(&world), Ok(Ok(TriesLeft::Count(3))));
     assert_eq!(world.did().last(), Some(&Did::PowerDown));
 
+    // The first pauses are short: who lets go soon is not waited for much longer.
+    let world = good().held_until(ms(140));
+    assert_eq!(visit(&world), Ok(Ok(TriesLeft::Count(3))));
+    assert_eq!(world.time(), ms(150));
+
     let world = good().held_until(ms(3_100));
     assert_eq!(visit(&world), Err(VisitFailure::InUse));
     assert_eq!(world.time(), ms(3_000));
