@@ -20,7 +20,7 @@ async fn main() -> anyhow::Result<ExitCode> {
             return Ok(report.exit_code().into());
         }
         Verb::Card(verb) => {
-            let report = diagnosis::card(&verb, Clock::real().now(), std::io::stdin())?;
+            let report = diagnosis::card(&verb, Clock::real().now())?;
             output.report(&report, &report.lines(verb.language()));
             return Ok(report.exit_code().into());
         }

@@ -67,6 +67,8 @@ sheet! {
         path_known_test: Text,
         /// The PIN was right and the card signed with its key.
         pin_right: Text,
+        /// The PIN was or may have been presented, and the card said nothing of it.
+        pin_unknown: Text,
     }
 
     /// What can be wrong.
@@ -97,6 +99,8 @@ sheet! {
         pin_locked: Fault,
         /// One try is left, and the PIN was not presented.
         last_try: Fault,
+        /// The card tells no number of tries, and the PIN was not presented.
+        perhaps_last_try: Fault,
         /// What came on standard input is no PIN.
         no_pin: Fault,
         /// The card's signature is not that of its certificate's key.

@@ -5,14 +5,14 @@
 //! sees the card as [`card::IdentityCard`] only: the bare transport, which would carry any APDU, does
 //! not leave this folder.
 
-pub mod diagnosis;
 mod failure;
 mod job;
 mod operator;
 pub mod pcsc;
 #[cfg(test)]
-mod test_card;
+pub(crate) mod test_card;
 mod ticket;
+pub mod usb;
 pub mod virtual_reader;
 mod visit;
 

@@ -8,15 +8,21 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use zeroize::Zeroizing;
 
-/// Making a key takes a second, so the tests share one card as issued.
-static ADULT: LazyLock<Zeroizing<Vec<u8>>> = LazyLock::new(|| {
+/// Making a key takes a second, so the tests share one card as issued, and its CA's certificate.
+static ADULT: LazyLock<(Zeroizing<Vec<u8>>, Vec<u8>)> = LazyLock::new(|| {
     let mut rng = StdRng::seed_from_u64(1);
     let authority = DemoAuthority::generate(&mut rng).unwrap();
     let card = VirtualCard::issue(Profile::Adult45, &authority, date(2026, 11, 25), &mut rng);
-    card.unwrap().to_bytes().unwrap()
+    let card = card.unwrap().to_bytes().unwrap();
+    (card, authority.certificate_der().to_vec())
 });
 
 /// The card of an adult as it was issued.
-pub(super) fn adult() -> VirtualCard {
-    VirtualCard::from_bytes(&ADULT).unwrap()
+pub(crate) fn adult() -> VirtualCard {
+    VirtualCard::from_bytes(&ADULT.0).unwrap()
+}
+
+/// The certificate of the CA that issued it, DER.
+pub(crate) fn authority() -> Vec<u8> {
+    ADULT.1.clone()
 }

@@ -1,16 +1,16 @@
 //! `uketsuke doctor` and `uketsuke card` on a real pcscd: card there, no card, no reader, no
 //! service; each with its exit code, in both languages.
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 use end_to_end::bridge::folder;
 use end_to_end::need;
 use end_to_end::opensc::wait_for_card;
-use end_to_end::pcscd::Pcscd;
-use end_to_end::process::command;
+use end_to_end::pcscd::{Pcscd, READERS};
+use end_to_end::process::{Running, command};
 use serde_json::{Value, json};
 
 const RIGHT: &str = "1234\n";
@@ -31,8 +31,25 @@ impl Said {
 
 /// `uketsuke` with these arguments, a PC/SC service and something on standard input.
 fn ask(socket: &Path, arguments: &[&str], input: &str) -> Result<Said> {
-    let mut child = command(need::bridge()?)
-        .args(arguments)
+    said(command(need::bridge()?).args(arguments), socket, input)
+}
+
+/// The same on a machine on which this is what is plugged in by USB: the classes of interfaces,
+/// as the kernel tells them.
+fn ask_with_usb(classes: &[&str], socket: &Path, arguments: &[&str], input: &str) -> Result<Said> {
+    let plug = |(place, class): (usize, &&str)| {
+        let interface = format!("/sys/bus/usb/devices/1-{place}:1.0");
+        format!("mkdir -p {interface} && echo {class} >{interface}/bInterfaceClass && ")
+    };
+    let plugged: String = classes.iter().enumerate().map(plug).collect();
+    let script = format!("mount -t tmpfs tmpfs /sys/bus && {plugged}exec \"$0\" \"$@\"");
+    let mut shell = command("unshare");
+    shell.args(["--mount", "bash", "-c", &script]);
+    said(shell.arg(need::bridge()?).args(arguments), socket, input)
+}
+
+fn said(uketsuke: &mut Command, socket: &Path, input: &str) -> Result<Said> {
+    let mut child = uketsuke
         .env("PCSCLITE_CSOCK_NAME", socket)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -160,11 +177,11 @@ fn the_pin_is_presented_once_and_never_the_last_time_unasked() -> Result<()> {
         assert_eq!((code, &said["pin"]), (Some(24), &json!("not-presented")));
         assert_eq!(said["tries"], json!({ "left": 1 }));
     }
-    let (code, said) = identify(&["--last-try"], WRONG)?;
-    assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
-    let (code, said) = identify(&["--last-try"], RIGHT)?;
-    assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
-    assert_eq!(said["tries"], "locked");
+    for input in [WRONG, RIGHT] {
+        let (code, said) = identify(&["--last-try"], input)?;
+        assert_eq!((code, &said["pin"]), (Some(23), &json!("locked")));
+        assert_eq!(said["tries"], "locked");
+    }
     Ok(())
 }
 
@@ -197,10 +214,15 @@ fn another_card_is_said() -> Result<()> {
     Ok(())
 }
 
-/// Each verb says the same first fault, with the same code and its remedy.
-fn all_say(socket: &Path, fault: &str, code: i32, english: &str) -> Result<()> {
+/// Each verb says the same first fault, with the same code and its remedy. `ask` is how it is asked.
+fn all_say(
+    ask: impl Fn(&[&str]) -> Result<Said>,
+    fault: &str,
+    code: i32,
+    english: &str,
+) -> Result<()> {
     for verb in [&["doctor"][..], &["card", "show"], &["card", "identify"]] {
-        let said = ask(socket, &[&["--json"], verb].concat(), RIGHT)?;
+        let said = ask(&[&["--json"], verb].concat())?;
         let json = said.json()?;
         assert_eq!(
             (said.code, &json["fault"]),
@@ -208,7 +230,7 @@ fn all_say(socket: &Path, fault: &str, code: i32, english: &str) -> Result<()> {
             "{verb:?}"
         );
         assert_eq!(json["exit"], code);
-        let said = ask(socket, &[verb, &["--language", "en"]].concat(), RIGHT)?;
+        let said = ask(&[verb, &["--language", "en"]].concat())?;
         assert_eq!(said.code, Some(code), "{verb:?}");
         ensure!(said.text.contains(english), "{verb:?}: {}", said.text);
         ensure!(
@@ -224,51 +246,115 @@ fn all_say(socket: &Path, fault: &str, code: i32, english: &str) -> Result<()> {
 fn no_card_is_said() -> Result<()> {
     let pcscd = Pcscd::start()?;
     let socket = pcscd.socket();
-    all_say(&socket, "card-missing", 13, "No card lies on the reader.")?;
+    let no_card = "No card lies on the reader.";
+    all_say(
+        |verb| ask(&socket, verb, RIGHT),
+        "card-missing",
+        13,
+        no_card,
+    )?;
     let named = ["--json", "doctor", "--reader", "Another"];
     assert_eq!(ask(&socket, &named, "")?.code, Some(12));
     Ok(())
 }
 
 #[test]
-fn no_reader_is_said() -> Result<()> {
+fn of_two_readers_the_one_with_the_card_is_looked_at_or_the_one_that_is_named() -> Result<()> {
+    let cards = folder()?;
+    let pcscd = Pcscd::start()?;
+    let [office, desk] = READERS;
+    let _card = pcscd.lay_on(desk, "adult-45", cards.path())?;
+    let socket = pcscd.socket();
+    let seen = command("opensc-tool")
+        .args(["--wait", "--atr", "--reader", desk])
+        .env("PCSCLITE_CSOCK_NAME", &socket)
+        .output()?;
+    ensure!(seen.status.success(), "the card is not seen");
+
+    for (more, code, reader) in [
+        (&[][..], 0, json!(desk)),
+        (&["--reader", desk], 0, json!(desk)),
+        (&["--reader", office], 13, json!(office)),
+        (&["--reader", "Another"], 12, Value::Null),
+    ] {
+        let shown = ask(&socket, &[&["--json", "card", "show"], more].concat(), "")?;
+        let named = (shown.code, shown.json()?["reader"].clone());
+        assert_eq!(named, (Some(code), reader.clone()), "{more:?}");
+        let doctor = ask(&socket, &[&["--json", "doctor"], more].concat(), "")?;
+        let named = (doctor.code, doctor.json()?["reader_name"].clone());
+        assert_eq!(named, (Some(code), reader), "{more:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn another_program_that_keeps_the_card_is_said() -> Result<()> {
+    with_card!("adult-45", cards, pcscd, card);
+    let socket = pcscd.socket();
+    let mut other =
+        Running::start(command(env!("CARGO_BIN_EXE_hold")).env("PCSCLITE_CSOCK_NAME", &socket))?;
+    ensure!(other.line()? == "held", "the other program has no card");
+    let in_use = "Another program keeps the card.";
+    all_say(|verb| ask(&socket, verb, RIGHT), "card-in-use", 14, in_use)?;
+    drop(card);
+    ensure!(other.line()? == "gone", "the other program held nothing");
+    Ok(())
+}
+
+#[test]
+fn no_reader_and_no_driver_are_told_apart() -> Result<()> {
     let pcscd = Pcscd::without_reader()?;
-    all_say(
-        &pcscd.socket(),
-        "reader-missing",
-        12,
-        "There is no such reader.",
-    )
+    let socket = pcscd.socket();
+    let no_reader = "There is no such reader.";
+    // A keyboard and a hub are none.
+    let ask = |verb: &[&str]| ask_with_usb(&["03", "09"], &socket, verb, RIGHT);
+    all_say(ask, "reader-missing", 12, no_reader)?;
+    let no_driver = "A reader is plugged in, but no driver serves it.";
+    let ask = |verb: &[&str]| ask_with_usb(&["03", "0b"], &socket, verb, RIGHT);
+    all_say(ask, "driver-missing", 11, no_driver)
 }
 
 #[test]
 fn no_service_is_said() -> Result<()> {
     let nowhere = tempfile::tempdir()?;
     let socket = nowhere.path().join("pcscd.comm");
+    let no_service = "The PC/SC service does not answer.";
     all_say(
-        &socket,
+        |verb| ask(&socket, verb, RIGHT),
         "service-away",
         10,
-        "The PC/SC service does not answer.",
+        no_service,
     )
 }
 
 /// While `identify` waits for the PIN, it has not taken up the card: nobody else is kept waiting.
+/// With the end of the line it waits no longer, although the pipe stays open.
 #[test]
-fn who_waits_for_a_pin_keeps_no_card() -> Result<()> {
+fn who_waits_for_a_pin_keeps_no_card_and_waits_for_one_line() -> Result<()> {
     with_card!("adult-45", cards, pcscd, _card);
     let socket = pcscd.socket();
-    let mut holder = command(need::bridge()?)
+    // Who waited for more than a line would wait for ever.
+    let mut waiting = command("timeout")
+        .arg("60")
+        .arg(need::bridge()?)
         .args(["--json", "card", "identify"])
         .env("PCSCLITE_CSOCK_NAME", &socket)
+        .env("UKETSUKE_LOG", "info")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()?;
+    let log = waiting.stderr.take().context("no standard error")?;
+    let mut log = BufReader::new(log).lines();
+    let waits = |line: Result<String, _>| {
+        line.is_ok_and(|line| line.contains("waiting for the PIN on standard input"))
+    };
+    ensure!(log.any(waits), "it does not wait for the PIN");
     let shown = ask(&socket, &["--json", "card", "show"], "")?;
     assert_eq!(shown.code, Some(0), "{}", shown.text);
-    let mut pipe = holder.stdin.take().context("no standard input")?;
+    let mut pipe = waiting.stdin.take().context("no standard input")?;
     pipe.write_all(RIGHT.as_bytes())?;
+    ensure!(waiting.wait()?.success(), "the PIN is not accepted");
     drop(pipe);
-    ensure!(holder.wait()?.success(), "the PIN is not accepted");
     Ok(())
 }

@@ -30,6 +30,7 @@ pub(crate) static WORDS: Command = Command {
             "the certificate leads to a test authority; revocation is not checked"
         ],
         pin_right: text!["right, and the card has signed"],
+        pin_unknown: text!["presented perhaps, and the card has not said whether it is right"],
     },
     faults: Faults {
         service_away: Fault {
@@ -90,6 +91,10 @@ pub(crate) static WORDS: Command = Command {
         },
         last_try: Fault {
             what: text!["One try is left, so the PIN was not presented."],
+            remedy: text!["If you are sure of the PIN, give --last-try as well."],
+        },
+        perhaps_last_try: Fault {
+            what: text!["It could be the last try, so the PIN was not presented."],
             remedy: text!["If you are sure of the PIN, give --last-try as well."],
         },
         no_pin: Fault {

@@ -28,6 +28,7 @@ pub(crate) static WORDS: Command = Command {
         path_known: text!["証明書がつながります（失効は確かめていません）"],
         path_known_test: text!["試験用の認証局につながります（失効は確かめていません）"],
         pin_right: text!["正しく、カードが署名しました"],
+        pin_unknown: text!["照合したかもしれませんが、カードが結果を答えていません"],
     },
     faults: Faults {
         service_away: Fault {
@@ -86,6 +87,10 @@ pub(crate) static WORDS: Command = Command {
         },
         last_try: Fault {
             what: text!["残りが1回なので、暗証番号を照合しませんでした。"],
+            remedy: text!["暗証番号が確かなときは、--last-try を付けます。"],
+        },
+        perhaps_last_try: Fault {
+            what: text!["残りが1回かもしれないので、暗証番号を照合しませんでした。"],
             remedy: text!["暗証番号が確かなときは、--last-try を付けます。"],
         },
         no_pin: Fault {

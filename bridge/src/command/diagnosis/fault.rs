@@ -4,7 +4,7 @@ use card::CardError;
 use serde::Serialize;
 use words::command::{self, Faults};
 
-use crate::reader::diagnosis::VisitFailure;
+use crate::reader::pcsc::diagnosis::VisitFailure;
 
 /// One thing that is wrong. Its exit code is in the manual for operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -108,7 +108,8 @@ impl Fault {
 impl From<VisitFailure> for Fault {
     fn from(failure: VisitFailure) -> Self {
         match failure {
-            VisitFailure::Away => Self::ReaderMissing,
+            VisitFailure::ServiceAway => Self::ServiceAway,
+            VisitFailure::ReaderMissing => Self::ReaderMissing,
             VisitFailure::Taken => Self::CardMissing,
             VisitFailure::InUse => Self::CardInUse,
             VisitFailure::Unreadable => Self::CardUnreadable,
@@ -136,6 +137,16 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn a_service_that_goes_during_the_visit_is_told_from_its_reader() {
+        let code = |failure: VisitFailure| Fault::from(failure).exit_code();
+        assert_eq!(code(VisitFailure::ServiceAway), 10);
+        assert_eq!(code(VisitFailure::ReaderMissing), 12);
+        assert_eq!(code(VisitFailure::Taken), 13);
+        assert_eq!(code(VisitFailure::InUse), 14);
+        assert_eq!(code(VisitFailure::Unreadable), 15);
+    }
 
     /// The manual names each code beside its name, and each is one fault's.
     #[test]

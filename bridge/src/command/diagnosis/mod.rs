@@ -4,12 +4,17 @@
 //! tries that are left, and what is wrong.
 
 mod fault;
+mod identify;
 mod language;
 mod pin_input;
 mod place;
+mod question;
 mod report;
 mod text;
 mod visit;
+
+#[cfg(test)]
+mod tests;
 
 pub use fault::Fault;
 pub use language::LanguageChoice;

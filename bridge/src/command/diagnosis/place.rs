@@ -1,7 +1,10 @@
 //! Where a card lies, or why there is none: service, driver, reader, card, in this order.
 
+use std::path::Path;
+
 use super::Fault;
-use crate::reader::diagnosis::{SeenReader, is_reader_plugged_in, readers};
+use crate::reader::pcsc::diagnosis::{SeenReader, readers};
+use crate::reader::usb::{DEVICES, is_reader_plugged_in};
 
 /// How far the look got.
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub(super) fn look(wanted: Option<&str>) -> Place {
             reader: None,
             fault: Some(Fault::ServiceAway),
         },
-        Ok(readers) => choose(readers, wanted, is_reader_plugged_in()),
+        Ok(readers) => choose(readers, wanted, is_reader_plugged_in(Path::new(DEVICES))),
     }
 }
 
@@ -53,5 +56,35 @@ mod tests {
         let fault = |is_plugged_in| choose(Vec::new(), None, is_plugged_in).fault;
         assert_eq!(fault(true), Some(Fault::DriverMissing));
         assert_eq!(fault(false), Some(Fault::ReaderMissing));
+    }
+
+    #[test]
+    fn of_several_readers_the_named_one_or_one_with_a_card() {
+        const DESK: &str = "Desk 00 00";
+        const OFFICE: &str = "Office 00 00";
+        const ATR: &[u8] = &[0x3B, 0x00];
+        let lies = |name, card: bool| SeenReader::new(name, card.then_some(ATR));
+        let missing = Some(Fault::ReaderMissing);
+        let empty = Some(Fault::CardMissing);
+        for (on_desk, on_office, wanted, reader, fault) in [
+            (false, false, None, Some(DESK), empty),
+            (true, false, None, Some(DESK), None),
+            (false, true, None, Some(OFFICE), None),
+            (true, true, None, Some(DESK), None),
+            (true, true, Some("Office"), Some(OFFICE), None),
+            (true, false, Some("Office"), Some(OFFICE), empty),
+            (false, true, Some(DESK), Some(DESK), empty),
+            (true, true, Some("ffice"), None, missing),
+            (true, true, Some("Office 00 00 and more"), None, missing),
+            (true, true, Some(""), Some(DESK), None),
+        ] {
+            let case = format!("{on_desk} {on_office} {wanted:?}");
+            let readers = vec![lies(DESK, on_desk), lies(OFFICE, on_office)];
+            // That one is plugged in is of no interest once there is any.
+            let place = choose(readers, wanted, true);
+            let name = place.reader.map(|reader| reader.name());
+            assert_eq!(name.as_deref(), reader, "{case}");
+            assert_eq!(place.fault, fault, "{case}");
+        }
     }
 }

@@ -125,6 +125,8 @@ pub(super) enum Path {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Pin {
     NotPresented,
+    /// It was presented, or may have been, and the card said nothing of it.
+    Unknown,
     Right,
     Wrong,
     Locked,
@@ -161,7 +163,9 @@ impl CertificateFacts {
         Self {
             valid_from: certificate.valid_from_day(),
             valid_to: certificate.valid_to_day(),
-            valid_now: (certificate.not_before()..=certificate.not_after()).contains(&now),
+            // To the whole of the last second, as for the path.
+            valid_now: now >= certificate.not_before()
+                && now.as_second() <= certificate.not_after().as_second(),
             environment: policy.map(|policy| match policy.environment() {
                 Environment::Production => Cards::Production,
                 Environment::Test => Cards::Test,

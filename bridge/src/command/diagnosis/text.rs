@@ -3,7 +3,7 @@
 use jiff::civil;
 use protocol::language::Language;
 use protocol::time::Date;
-use words::command::{Command, command_of};
+use words::command::{self, Command, command_of};
 use words::{Placeholder, Text, date};
 
 use super::Fault;
@@ -31,7 +31,8 @@ impl DoctorReport {
             line(labels.reader, &named(&reader, self.reader)),
             line(labels.card, &named(&card, self.card)),
         ];
-        lines.extend(remedy(words, self.fault));
+        let fault = self.fault.map(|fault| fault.words(&words.faults));
+        lines.extend(fault.map(|fault| remedy(words, fault)));
         lines
     }
 }
@@ -77,14 +78,26 @@ impl CardReport {
                 Path::Unknown => what(words, Some(Fault::PathUnknown)),
             }),
         );
-        if self.pin == Some(Pin::Right) {
-            say(labels.pin, Some(values.pin_right.plain()));
+        let pin = match self.pin {
+            Some(Pin::Right) => Some(values.pin_right),
+            Some(Pin::Unknown) => Some(values.pin_unknown),
+            Some(Pin::NotPresented | Pin::Wrong | Pin::Locked) | None => None,
+        };
+        say(labels.pin, pin.map(Text::plain));
+        let fault = self.fault_in(words);
+        if self.fault != Some(Fault::PathUnknown) {
+            lines.extend(fault.map(|fault| fault.what.plain()));
         }
-        if self.fault.is_some() && self.fault != Some(Fault::PathUnknown) {
-            lines.push(what(words, self.fault));
-        }
-        lines.extend(remedy(words, self.fault));
+        lines.extend(fault.map(|fault| remedy(words, fault)));
         lines
+    }
+
+    /// What is wrong, in words. A card that tells no number is not said to have one try left.
+    fn fault_in<'words>(&self, words: &'words Command) -> Option<&'words command::Fault> {
+        match (self.fault?, self.tries) {
+            (Fault::LastTry, Some(Tries::NotReported)) => Some(&words.faults.perhaps_last_try),
+            (fault, _) => Some(fault.words(&words.faults)),
+        }
     }
 }
 
@@ -96,9 +109,8 @@ fn what(words: &Command, fault: Option<Fault>) -> String {
     fault.map_or_else(String::new, |fault| fault.words(&words.faults).what.plain())
 }
 
-fn remedy(words: &Command, fault: Option<Fault>) -> Option<String> {
-    let remedy = fault?.words(&words.faults).remedy.plain();
-    Some(line(words.labels.remedy, &remedy))
+fn remedy(words: &Command, fault: &command::Fault) -> String {
+    line(words.labels.remedy, &fault.remedy.plain())
 }
 
 fn counted(text: Text, count: u8) -> String {
@@ -153,5 +165,43 @@ mod tests {
         assert_eq!(lines[0], "残りの回数: あと2回");
         assert_eq!(lines[1], "暗証番号がちがいます。");
         assert!(lines[2].starts_with("すること: "), "{lines:?}");
+    }
+
+    #[test]
+    fn a_pin_of_which_nobody_knows_is_said() {
+        let report = CardReport {
+            pin: Some(Pin::Unknown),
+            ..CardReport::default()
+        };
+        let report = report.with_fault(Some(Fault::CardUnreadable));
+        let said = "PIN: presented perhaps, and the card has not said whether it is right";
+        assert_eq!(report.lines(Language::English)[0], said);
+        let japanese = report.lines(Language::Japanese);
+        assert!(japanese[0].starts_with("暗証番号: "), "{japanese:?}");
+    }
+
+    #[test]
+    fn one_try_is_said_only_of_a_card_that_tells_it() {
+        for (tries, english, japanese) in [
+            (Tries::Left(1), "One try is left, so", "残りが1回なので"),
+            (
+                Tries::NotReported,
+                "It could be the last try, so",
+                "残りが1回かもしれないので",
+            ),
+        ] {
+            let report = CardReport {
+                tries: Some(tries),
+                pin: Some(Pin::NotPresented),
+                ..CardReport::default()
+            };
+            let report = report.with_fault(Some(Fault::LastTry));
+            for (language, begins) in [(Language::English, english), (Language::Japanese, japanese)]
+            {
+                let lines = report.lines(language);
+                assert!(lines[1].starts_with(begins), "{lines:?}");
+                assert!(lines[2].contains("--last-try"), "{lines:?}");
+            }
+        }
     }
 }

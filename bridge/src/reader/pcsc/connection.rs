@@ -38,7 +38,7 @@ pub(super) struct Connector<M: ResourceManager, P> {
 }
 
 /// A connection and the way that it was made on.
-type Connected<M> = (
+pub(super) type Connected<M> = (
     <M as ResourceManager>::Context,
     <<M as ResourceManager>::Context as Context>::Connection,
 );
@@ -111,7 +111,7 @@ impl<M: ResourceManager, P: Pace> Connector<M, P> {
 }
 
 /// The pause before the next try, where another try is of any use.
-fn pause_after(error: Error, tried: usize) -> Option<Duration> {
+pub(super) fn pause_after(error: Error, tried: usize) -> Option<Duration> {
     let pauses = match error {
         Error::SharingViolation => PAUSES.as_slice(),
         Error::UnresponsiveCard | Error::UnpoweredCard | Error::ResetCard | Error::NotReady => {

@@ -26,6 +26,8 @@ pub(super) struct CardLink<C: Context> {
     /// Whether the card has answered anything yet.
     answered: bool,
     failure: Option<ReaderFailure>,
+    /// The code with which it failed, where it was one.
+    error: Option<Error>,
 }
 
 impl<C: Context> CardLink<C> {
@@ -36,7 +38,13 @@ impl<C: Context> CardLink<C> {
             card,
             answered: false,
             failure: None,
+            error: None,
         }
+    }
+
+    /// The code of PC/SC with which the link failed, where it was one.
+    pub(super) fn error(&self) -> Option<Error> {
+        self.error
     }
 
     /// Ends the connection and takes the card's power, and with that what a PIN had opened.
@@ -107,6 +115,7 @@ impl<C: Context> Transmit for CardLink<C> {
             Err(error) => {
                 let failure = self.diagnose(error);
                 tracing::info!(%error, %failure, "the link to the card failed");
+                self.error = Some(error);
                 Err(self.fail(failure))
             }
         }

@@ -7,6 +7,7 @@
 //! traits of `resource_manager.rs` and the time by that of `pace.rs`.
 
 mod connection;
+pub mod diagnosis;
 mod error;
 mod laying;
 mod link;

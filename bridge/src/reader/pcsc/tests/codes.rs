@@ -88,7 +88,7 @@ const CODES: [(Failure, &[Error]); 4] = [
     ),
 ];
 
-fn codes() -> impl Iterator<Item = (Failure, Error)> {
+pub(super) fn codes() -> impl Iterator<Item = (Failure, Error)> {
     CODES
         .into_iter()
         .flat_map(|(failure, codes)| codes.iter().map(move |code| (failure, *code)))

@@ -3,6 +3,7 @@
 mod any_order;
 mod codes;
 mod daily_life;
+mod diagnosis;
 mod operations;
 mod tracker;
 mod visit;
