@@ -32,17 +32,14 @@ impl Turn<'_> {
         self.desk.reader = ReaderState::Ready;
         self.desk.timers.expected = None;
         match self.desk.card {
-            CardPlace::Expected => self.recheck(),
             CardPlace::Absent => {
                 self.desk.card = CardPlace::Laid;
                 self.new_card();
             }
-            // It was taken and laid again faster than the reader could say.
-            CardPlace::Laid | CardPlace::Rechecking(_) => {
-                self.card_taken();
-                self.desk.card = CardPlace::Laid;
-                self.new_card();
-            }
+            // Nobody has said that the card was taken, so the reader was away, be it for a
+            // moment of which nothing else is told. A card that is laid in place of another is
+            // told as taken and laid.
+            CardPlace::Expected | CardPlace::Laid | CardPlace::Rechecking(_) => self.recheck(),
         }
     }
 
@@ -57,6 +54,11 @@ impl Turn<'_> {
             Stage::Reading { resume, .. } => {
                 self.desk.card = CardPlace::Laid;
                 self.read(resume);
+            }
+            // It lies there, and could not be read or was not asked for since.
+            Stage::CardGone { resume } => {
+                self.desk.card = CardPlace::Laid;
+                self.read(Some(resume));
             }
             // Nothing of these depends on which card it is.
             Stage::Done { .. } | Stage::Stopped { .. } => self.desk.card = CardPlace::Laid,

@@ -176,6 +176,45 @@ fn a_card_swapped_while_the_source_is_asked_is_another_person() {
 }
 
 #[test]
+fn a_reader_that_was_away_for_a_moment_takes_no_number_from_the_screen() {
+    let mut world = to_consent(Card::Expiring);
+    walk(&mut world, &["notice read", "result", "numbered"]);
+    let (before, session) = (screen(&world), world.desk.session());
+    go(&mut world, "reader blinks");
+    assert_eq!(screen(&world), before);
+    assert_eq!(world.desk.session(), session);
+    assert_eq!(world.asked, []);
+}
+
+#[test]
+fn a_reader_that_was_away_for_a_moment_begins_nothing_anew() {
+    let mut world = World::new(Card::Good);
+    walk(&mut world, &["card laid", "card read", "cancel"]);
+    let card = CardPresence::Present;
+    go(&mut world, "reader blinks");
+    assert_eq!(screen(&world), KioskScreen::Stopped { card });
+
+    let mut world = to_consent(Card::Good);
+    answer(&mut world, ConsentClass::TreatmentAndMedicine, Reply::Agree);
+    let (before, session) = (screen(&world), world.desk.session());
+    walk(&mut world, &["reader blinks", "reader blinks"]);
+    assert_eq!(screen(&world), before, "while the card is read");
+    go(&mut world, "card read");
+    assert_eq!(screen(&world), before);
+    assert_eq!(world.desk.session(), session);
+}
+
+#[test]
+fn another_card_after_a_moment_without_the_reader_is_another_person() {
+    let mut world = to_consent(Card::Good);
+    let session = world.desk.session();
+    world.marked = false;
+    walk(&mut world, &["reader blinks", "card read"]);
+    assert_ne!(world.desk.session(), session);
+    assert_eq!(screen(&world), KioskScreen::Reading);
+}
+
+#[test]
 fn a_restart_keeps_the_place_and_asks_for_the_pin_once_more_before_it_sends() {
     let mut world = to_consent(Card::Good);
     answer(&mut world, ConsentClass::TreatmentAndMedicine, Reply::Agree);

@@ -77,6 +77,8 @@ pub(super) enum Happening {
     Take,
     ReaderGone,
     ReaderBack,
+    /// The reader is away for a moment, and only the card that lies there is told anew.
+    ReaderBlinks,
     Tick,
     Type(EntryId, Typed),
 }
@@ -138,6 +140,7 @@ impl World {
         if self.reader {
             if self.lies {
                 add(By::Others, "card taken", Happening::Take);
+                add(By::Others, "reader blinks", Happening::ReaderBlinks);
             } else {
                 add(By::Others, "card laid", Happening::Lay);
             }
@@ -205,6 +208,9 @@ impl World {
                 if self.lies {
                     self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
                 }
+            }
+            Happening::ReaderBlinks => {
+                self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
             }
             Happening::Tick => {
                 if let Some(at) = self.desk.wake_at() {
