@@ -11,7 +11,7 @@ mod job;
 mod operator;
 pub mod pcsc;
 #[cfg(test)]
-mod test_card;
+pub(crate) mod test_card;
 mod ticket;
 pub mod virtual_reader;
 mod visit;

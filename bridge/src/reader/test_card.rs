@@ -17,6 +17,6 @@ static ADULT: LazyLock<Zeroizing<Vec<u8>>> = LazyLock::new(|| {
 });
 
 /// The card of an adult as it was issued.
-pub(super) fn adult() -> VirtualCard {
+pub(crate) fn adult() -> VirtualCard {
     VirtualCard::from_bytes(&ADULT).unwrap()
 }
