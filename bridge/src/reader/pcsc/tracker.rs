@@ -31,9 +31,9 @@ impl Tracker {
         }
     }
 
-    /// The laying that lasts for all that was told.
-    pub(super) fn laid(&self) -> Option<Ticket> {
-        self.laid.map(|_count| self.newest)
+    /// The laying that lasts for all that was told, and the count at which it began.
+    pub(super) fn laid(&self) -> Option<(Ticket, u16)> {
+        self.laid.map(|count| (self.newest, count))
     }
 
     /// The reader answered.

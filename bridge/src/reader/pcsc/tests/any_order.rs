@@ -127,7 +127,7 @@ proptest! {
         prop_assert_eq!(listener.laid.is_some(), plugged && card);
         // What the worker knows is the same.
         if let Some(ticket) = listener.laid {
-            prop_assert!(world.laying.reader(ticket).is_ok());
+            prop_assert!(world.laying.spot(ticket).is_ok());
         }
         // And nobody was asked without end.
         let seconds = usize::try_from((swap + CALM).as_secs()).unwrap();
