@@ -10,6 +10,7 @@ use reception::eligibility::{EligibilityResult, IdentityAnswer};
 use zeroize::Zeroizing;
 
 use super::hand::CardRead;
+use super::present::present;
 use crate::clock::Clock;
 use crate::eligibility::{Proof, Source, SourceError, SourceSession, result};
 use crate::pad::PadSlot;
@@ -116,20 +117,10 @@ pub(super) async fn verify_pin(
     let Ok(statement) = statement else {
         return (PinAnswer::Failed(Failure::SourceUnreadable), None);
     };
-    // The source may have taken long. Whoever has left the pad meanwhile has wiped the slot, and
-    // then nothing is presented to the card.
-    let Some(pin) = slot.take(entry, clock.instant()) else {
-        return (PinAnswer::EntryGone, None);
-    };
-    let said = reader
-        .operate(ticket, move |card| {
-            card.recognise()?;
-            card.verify_and_sign(&pin, &statement)
-        })
-        .await;
-    match said {
+    match present(reader, ticket, slot, entry, clock, statement).await {
         Err(failure) => (PinAnswer::Failed(failure.failure()), None),
-        Ok(Ok(signed)) => (PinAnswer::Right, Some(Zeroizing::new(signed.signature))),
+        Ok(Ok(Some(signed))) => (PinAnswer::Right, Some(Zeroizing::new(signed.signature))),
+        Ok(Ok(None)) => (PinAnswer::EntryGone, None),
         Ok(Err(CardError::PinLocked)) => (PinAnswer::Locked, None),
         Ok(Err(CardError::PinWrong { left })) => match tries_of(left) {
             Some(left) => (PinAnswer::Wrong(left), None),

@@ -7,6 +7,7 @@
 mod ask;
 mod hand;
 mod inbox;
+mod present;
 mod step;
 mod trust;
 

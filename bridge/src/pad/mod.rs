@@ -9,6 +9,8 @@ mod key_pair;
 mod slot;
 
 #[cfg(test)]
+pub(crate) mod test_page;
+#[cfg(test)]
 mod tests;
 
 pub use slot::{PIN_LIFETIME, PadSlot};

@@ -32,17 +32,17 @@ impl Turn<'_> {
         self.desk.reader = ReaderState::Ready;
         self.desk.timers.expected = None;
         match self.desk.card {
-            CardPlace::Expected => self.recheck(),
             CardPlace::Absent => {
-                self.desk.card = CardPlace::Laid;
+                self.desk.card = CardPlace::Unread;
                 self.new_card();
             }
-            // It was taken and laid again faster than the reader could say.
-            CardPlace::Laid | CardPlace::Rechecking(_) => {
-                self.card_taken();
-                self.desk.card = CardPlace::Laid;
-                self.new_card();
-            }
+            // Nobody has said that the card was taken, so the reader was away, be it for a
+            // moment of which nothing else is told. A card that is laid in place of another is
+            // told as taken and laid.
+            CardPlace::Expected
+            | CardPlace::Laid
+            | CardPlace::Unread
+            | CardPlace::Rechecking(_) => self.recheck(),
         }
     }
 
@@ -51,15 +51,20 @@ impl Turn<'_> {
     fn recheck(&mut self) {
         match self.desk.stage {
             Stage::Idle => {
-                self.desk.card = CardPlace::Laid;
+                self.desk.card = CardPlace::Unread;
                 self.new_card();
             }
             Stage::Reading { resume, .. } => {
-                self.desk.card = CardPlace::Laid;
+                self.desk.card = CardPlace::Unread;
                 self.read(resume);
             }
+            // It lies there, and could not be read or was not asked for since.
+            Stage::CardGone { resume } => {
+                self.desk.card = CardPlace::Unread;
+                self.read(Some(resume));
+            }
             // Nothing of these depends on which card it is.
-            Stage::Done { .. } | Stage::Stopped { .. } => self.desk.card = CardPlace::Laid,
+            Stage::Done { .. } | Stage::Stopped { .. } => self.desk.card = CardPlace::Unread,
             _ => self.ask_whether_same(),
         }
     }
@@ -73,14 +78,24 @@ impl Turn<'_> {
 
     /// The answer to [`Self::recheck`].
     pub(super) fn rechecked(&mut self, card: Result<CardFacts, Failure>) {
-        self.desk.card = CardPlace::Laid;
+        self.desk.card = CardPlace::Unread;
         self.desk.timers.expected = None;
         match (card, self.desk.visitor.as_mut()) {
             (Ok(facts), Some(visitor)) if facts.same == SameCard::Same => {
                 visitor.tries = facts.tries;
-                let pin_is_asked = matches!(self.desk.stage, Stage::Pin { .. });
+                self.desk.card = CardPlace::Laid;
+                let pin_is_asked = matches!(
+                    self.desk.stage,
+                    Stage::Pin { .. }
+                        | Stage::CheckingPin {
+                            waiting: Some(_),
+                            ..
+                        }
+                );
                 if pin_is_asked && facts.tries.is_none() {
                     self.trouble(Failure::PinLocked, Some(Resume::Identity));
+                } else {
+                    self.verify_what_waits();
                 }
             }
             // The staff finish a reception whatever lies on the reader, and one that was finished
@@ -154,6 +169,11 @@ impl Turn<'_> {
     }
 
     pub(super) fn read(&mut self, resume: Option<Resume>) {
+        // What was asked of the card before is asked anew with this.
+        if matches!(self.desk.card, CardPlace::Laid | CardPlace::Rechecking(_)) {
+            self.desk.card = CardPlace::Unread;
+            self.desk.timers.expected = None;
+        }
         let op = self.op();
         self.effects.push(DeskEffect::ReadCard { op });
         self.enter(Stage::Reading { op, resume });
@@ -172,6 +192,9 @@ impl Turn<'_> {
                 return;
             }
         };
+        if self.desk.card == CardPlace::Unread {
+            self.desk.card = CardPlace::Laid;
+        }
         if let (Some(resume), SameCard::Same, Some(visitor)) =
             (resume, facts.same, self.desk.visitor.as_mut())
         {
@@ -252,12 +275,15 @@ impl Turn<'_> {
         self.desk.card != CardPlace::Absent
     }
 
-    /// Goes to a place that needs the card: where it was taken meanwhile, it is asked for.
+    /// Goes to a place that needs the card: where it was taken meanwhile, it is asked for, and
+    /// one that nobody has read since it was laid is read first.
     pub(super) fn go(&mut self, resume: Resume) {
-        if self.card_is_there() {
-            self.resume(resume);
-        } else {
-            self.enter(Stage::CardGone { resume });
+        match self.desk.card {
+            CardPlace::Absent => self.enter(Stage::CardGone { resume }),
+            CardPlace::Unread => self.read(Some(resume)),
+            CardPlace::Laid | CardPlace::Expected | CardPlace::Rechecking(_) => {
+                self.resume(resume);
+            }
         }
     }
 }

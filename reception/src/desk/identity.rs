@@ -6,10 +6,10 @@ use protocol::failure::Failure;
 use protocol::ids::EntryId;
 use protocol::kiosk::VisualState;
 
-use super::Turn;
 use super::effect::DeskEffect;
 use super::event::PinAnswer;
 use super::stage::{Resume, Stage};
+use super::{CardPlace, Turn};
 use crate::eligibility::IdentityAnswer;
 
 impl Turn<'_> {
@@ -34,10 +34,34 @@ impl Turn<'_> {
         if let Stage::Pin { entry, .. } = self.desk.stage
             && entry == ready
         {
-            let op = self.op();
-            self.effects.push(DeskEffect::VerifyPin { op, entry });
-            self.enter(Stage::CheckingPin { op });
+            match self.desk.card {
+                CardPlace::Laid => self.verify(entry),
+                CardPlace::Absent => self.go(Resume::Pin { wrong: false }),
+                // Which card lies there is being asked. The PIN waits for the answer, so that
+                // nobody types it twice because a plug was loose.
+                CardPlace::Unread | CardPlace::Expected | CardPlace::Rechecking(_) => {
+                    let (op, waiting) = (self.op(), Some(entry));
+                    self.enter(Stage::CheckingPin { op, waiting });
+                }
+            }
         }
+    }
+
+    /// The card is the session's own: a PIN that waited for that is presented.
+    pub(super) fn verify_what_waits(&mut self) {
+        if let Stage::CheckingPin {
+            waiting: Some(entry),
+            ..
+        } = self.desk.stage
+        {
+            self.verify(entry);
+        }
+    }
+
+    fn verify(&mut self, entry: EntryId) {
+        let (op, waiting) = (self.op(), None);
+        self.effects.push(DeskEffect::VerifyPin { op, entry });
+        self.enter(Stage::CheckingPin { op, waiting });
     }
 
     pub(super) fn pin_checked(&mut self, pin: PinAnswer) {

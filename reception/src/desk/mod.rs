@@ -73,8 +73,10 @@ pub struct Desk {
 enum CardPlace {
     /// None does.
     Absent,
-    /// One does.
+    /// One does, and it is the session's own as far as anybody can know.
     Laid,
+    /// One does, and nobody knows yet which. A PIN is kept from it.
+    Unread,
     /// One did before the reader or the bridge went away; the reader will say.
     Expected,
     /// One does, and is being asked whether it is still the same.
@@ -342,10 +344,13 @@ impl Desk {
         }
         match &mut desk.stage {
             Stage::Reading { op, .. }
-            | Stage::CheckingPin { op }
             | Stage::Identifying { op, .. }
             | Stage::Registering { op }
             | Stage::Submitting { op } => *op = Op(0),
+            Stage::CheckingPin { op, waiting } => {
+                *op = Op(0);
+                *waiting = waiting.map(|_| EntryId(0));
+            }
             Stage::Pin { entry, .. } => *entry = EntryId(0),
             _ => {}
         }

@@ -37,6 +37,8 @@ pub enum Stage {
     CheckingPin {
         /// The check.
         op: Op,
+        /// The PIN that waits until the card is known to be the session's own.
+        waiting: Option<EntryId>,
     },
     /// The source is told who it is.
     Identifying {
@@ -149,7 +151,7 @@ impl Stage {
     pub(crate) const fn awaited(&self) -> Option<Op> {
         match self {
             Self::Reading { op, .. }
-            | Self::CheckingPin { op }
+            | Self::CheckingPin { op, .. }
             | Self::Identifying { op, .. }
             | Self::Registering { op }
             | Self::Submitting { op } => Some(*op),

@@ -77,6 +77,8 @@ pub(super) enum Happening {
     Take,
     ReaderGone,
     ReaderBack,
+    /// The reader is away for a moment, and only the card that lies there is told anew.
+    ReaderBlinks,
     Tick,
     Type(EntryId, Typed),
 }
@@ -103,6 +105,8 @@ pub(super) struct World {
     pub(super) asked: Vec<Asked>,
     pub(super) typed: Option<Typed>,
     pub(super) pad: Option<EntryId>,
+    /// Whether the card that lies there was read since it was laid or told anew.
+    pub(super) recognised: bool,
 }
 
 pub(super) fn setup() -> DeskSetup {
@@ -126,6 +130,7 @@ impl World {
             asked: Vec::new(),
             typed: None,
             pad: None,
+            recognised: false,
         };
         world.event(DeskEvent::Reader(ReaderEvent::Up));
         world
@@ -138,6 +143,7 @@ impl World {
         if self.reader {
             if self.lies {
                 add(By::Others, "card taken", Happening::Take);
+                add(By::Others, "reader blinks", Happening::ReaderBlinks);
             } else {
                 add(By::Others, "card laid", Happening::Lay);
             }
@@ -156,7 +162,8 @@ impl World {
         for (name, intent) in intents() {
             add(By::Others, name, Happening::Event(DeskEvent::Kiosk(intent)));
         }
-        if let Some(entry) = self.pad {
+        // A PIN that was typed closes its pad for another.
+        if let Some(entry) = self.pad.filter(|_| self.typed.is_none()) {
             add(
                 By::Others,
                 "right PIN",
@@ -206,6 +213,9 @@ impl World {
                     self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
                 }
             }
+            Happening::ReaderBlinks => {
+                self.event(DeskEvent::Reader(ReaderEvent::CardLaid));
+            }
             Happening::Tick => {
                 if let Some(at) = self.desk.wake_at() {
                     self.now = self.now.max(at);
@@ -234,6 +244,14 @@ impl World {
     /// Hands an event to the desk, takes in what it asks for, and lets go of what it no longer
     /// waits for (late answers have a test of their own).
     pub(super) fn event(&mut self, event: DeskEvent) {
+        match &event {
+            DeskEvent::Reader(ReaderEvent::Up) => {}
+            DeskEvent::Reader(_) | DeskEvent::Restarted => self.recognised = false,
+            DeskEvent::Answer { op, answer } if self.desk.awaits(*op) => {
+                self.recognised |= matches!(answer, Answer::Card(Ok(_)));
+            }
+            _ => {}
+        }
         self.forget_answered(&event);
         self.hand(event);
         let desk = &self.desk;
@@ -255,6 +273,7 @@ impl World {
             match effect {
                 DeskEffect::ReadCard { op } => self.ask(Asked::Card(op)),
                 DeskEffect::VerifyPin { op, entry } => {
+                    assert!(self.recognised, "a PIN is used on a card that nobody knows");
                     assert_eq!(
                         self.pad.take(),
                         Some(entry),

@@ -7,9 +7,11 @@ use std::time::Duration;
 use pcsc::Error;
 
 use super::error;
-use super::laying::Laying;
+use super::laying::{Laying, Spot};
+use super::link::CardLink;
 use super::pace::Pace;
 use super::resource_manager::{Context, ResourceManager};
+use super::tracker::LOSS_LASTS;
 use crate::reader::failure::ReaderFailure;
 use crate::reader::ticket::Ticket;
 
@@ -28,6 +30,9 @@ pub(super) const PAUSES: [Duration; 8] = [
 
 /// So many of the pauses are for a card that does not answer yet: it is still being laid down.
 pub(super) const SETTLING: usize = 3;
+
+/// The pause before the next look at a reader that is away.
+const AWAY_PAUSE: Duration = Duration::from_millis(100);
 
 /// Connects, on a context of its own that it makes anew when the service was.
 pub(super) struct Connector<M: ResourceManager, P> {
@@ -54,27 +59,32 @@ impl<M: ResourceManager, P: Pace> Connector<M, P> {
     }
 
     /// The card of this laying, for nobody but us: a program that shared it could use a key that
-    /// a PIN had opened.
+    /// a PIN had opened. A reader that is away is waited for as long as nobody is told so; what
+    /// lies on it afterwards is another laying.
     pub(super) fn connect(
         &mut self,
         ticket: Ticket,
-        reader: &CStr,
-    ) -> Result<Connected<M>, ReaderFailure> {
+    ) -> Result<CardLink<M::Context>, ReaderFailure> {
+        let lost = self.pace.now() + LOSS_LASTS;
         let mut tried = 0;
         loop {
-            let error = match self.try_once(reader) {
-                Ok(connected) => return Ok(connected),
-                Err(error) => error,
+            let (failure, pause) = match self.laying.spot(ticket) {
+                Err(failure) => (failure, None),
+                Ok(spot) => match self.try_once(&spot.reader) {
+                    Ok((context, card)) => return checked(context, card, spot),
+                    Err(error) => (error::failure(error), pause_after(error, tried)),
+                },
             };
-            match pause_after(error, tried) {
+            tried += usize::from(pause.is_some());
+            let left = lost.saturating_sub(self.pace.now());
+            let away = failure == ReaderFailure::Away && !left.is_zero();
+            match pause.or(away.then_some(AWAY_PAUSE.min(left))) {
                 Some(pause) => self.pace.pause(pause),
-                None => return Err(error::failure(error)),
+                None => return Err(failure),
             }
-            tried += 1;
             if self.pace.is_over() {
                 return Err(ReaderFailure::Away);
             }
-            self.laying.reader(ticket)?;
         }
     }
 
@@ -107,6 +117,22 @@ impl<M: ResourceManager, P: Pace> Connector<M, P> {
     ) -> Connected<M> {
         self.context = Some(context.clone());
         (context, card)
+    }
+}
+
+/// The link to the card, if it is still the laying that it was connected for.
+fn checked<C: Context>(
+    context: C,
+    card: C::Connection,
+    spot: Spot,
+) -> Result<CardLink<C>, ReaderFailure> {
+    let link = CardLink::new(context, spot.reader, card);
+    match link.is_of_the_laying(spot.count) {
+        Ok(()) => Ok(link),
+        Err(failure) => {
+            link.power_down();
+            Err(failure)
+        }
     }
 }
 

@@ -20,8 +20,17 @@ pub(super) enum Place {
     NoReader,
     /// A reader without a card.
     Empty,
-    /// A card on this reader.
-    Card(Ticket, CString),
+    /// A card.
+    Card(Ticket, Spot),
+}
+
+/// Where a card lies, and since when as the service counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// The reader.
+    pub(super) reader: CString,
+    /// The service's count of insertions and removals at which the card was laid.
+    pub(super) count: u16,
 }
 
 impl Laying {
@@ -29,11 +38,11 @@ impl Laying {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }
 
-    /// The reader on which the card of this laying lies.
-    pub(super) fn reader(&self, ticket: Ticket) -> Result<CString, ReaderFailure> {
+    /// Where the card of this laying lies.
+    pub(super) fn spot(&self, ticket: Ticket) -> Result<Spot, ReaderFailure> {
         match &*self.now.lock().unwrap_or_else(PoisonError::into_inner) {
             Place::NoReader => Err(ReaderFailure::Away),
-            Place::Card(laid, reader) if *laid == ticket => Ok(reader.clone()),
+            Place::Card(laid, spot) if *laid == ticket => Ok(spot.clone()),
             Place::Empty | Place::Card(..) => Err(ReaderFailure::CardTaken),
         }
     }

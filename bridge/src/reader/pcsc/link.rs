@@ -8,6 +8,7 @@ use pcsc::{Error, State};
 
 use super::error;
 use super::resource_manager::{Connection, Context, Watch};
+use super::tracker::swapped;
 use crate::reader::failure::ReaderFailure;
 use crate::reader::job::Link;
 
@@ -45,6 +46,21 @@ impl<C: Context> CardLink<C> {
     /// The code of PC/SC with which the link failed, where it was one.
     pub(super) fn error(&self) -> Option<Error> {
         self.error
+    }
+
+    /// Whether the card is that of the laying which began at this count. The service may have
+    /// seen it taken and another laid before the monitor heard of it, and the connection is then
+    /// to the other. From here on it would break.
+    pub(super) fn is_of_the_laying(&self, count: u16) -> Result<(), ReaderFailure> {
+        let mut watch = self.context.watch(&self.reader);
+        let seen = watch.look(Duration::ZERO).map_err(error::failure)?;
+        if seen.gone() {
+            Err(ReaderFailure::Away)
+        } else if !seen.card() || swapped(count, seen.count) {
+            Err(ReaderFailure::CardTaken)
+        } else {
+            Ok(())
+        }
     }
 
     /// Ends the connection and takes the card's power, and with that what a PIN had opened.

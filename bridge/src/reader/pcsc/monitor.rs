@@ -7,7 +7,7 @@ use std::time::Duration;
 use pcsc::{Error, PNP_NOTIFICATION};
 use tokio::sync::mpsc;
 
-use super::laying::{Laying, Place};
+use super::laying::{Laying, Place, Spot};
 use super::pace::Pace;
 use super::resource_manager::{Context, ResourceManager, Watch};
 use super::tracker::Tracker;
@@ -146,7 +146,10 @@ impl<M: ResourceManager, P: Pace> Monitor<M, P> {
             let events = self.tracker.seen(seen);
             // The worker knows before the desk does.
             self.laying.set(match self.tracker.laid() {
-                Some(ticket) => Place::Card(ticket, reader.to_owned()),
+                Some((ticket, count)) => {
+                    let reader = reader.to_owned();
+                    Place::Card(ticket, Spot { reader, count })
+                }
                 None => Place::Empty,
             });
             self.tell(events)?;

@@ -15,7 +15,7 @@ pub(super) const LOSS_LASTS: Duration = Duration::from_secs(2);
 pub(super) struct Tracker {
     up: bool,
     newest: Ticket,
-    /// The count at which the card that lies there was seen last.
+    /// The count at which the card that lies there was laid, as far as it was told.
     laid: Option<u16>,
     /// Since when a reader that is up for all that was told is away.
     lost: Option<Duration>,
@@ -31,9 +31,9 @@ impl Tracker {
         }
     }
 
-    /// The laying that lasts for all that was told.
-    pub(super) fn laid(&self) -> Option<Ticket> {
-        self.laid.map(|_count| self.newest)
+    /// The laying that lasts for all that was told, and the count at which it began.
+    pub(super) fn laid(&self) -> Option<(Ticket, u16)> {
+        self.laid.map(|count| (self.newest, count))
     }
 
     /// The reader answered.
@@ -59,7 +59,11 @@ impl Tracker {
             }
             (None, false) | (Some(_), true) => {}
         }
-        self.laid = seen.card().then_some(seen.count);
+        self.laid = match self.laid {
+            // One more is no swap, and the next look still counts from where the card was laid.
+            Some(laid) if seen.card() && events.is_empty() => Some(laid),
+            _ => seen.card().then_some(seen.count),
+        };
         events
     }
 
@@ -91,9 +95,9 @@ impl Tracker {
     }
 }
 
-/// Taken and laid again between two looks is two more on the count. An odd difference with a
-/// card there before and after is the service being read in the middle of its own bookkeeping.
-fn swapped(before: u16, now: u16) -> bool {
-    let events = now.wrapping_sub(before);
-    events != 0 && events.is_multiple_of(2)
+/// Whether a card that lies there is another laying than at the count before. Taken and laid
+/// again is two more. One more with a card there before and after is the service being read in
+/// the middle of its own bookkeeping; three more are a swap and that.
+pub(super) fn swapped(before: u16, now: u16) -> bool {
+    now.wrapping_sub(before) > 1
 }

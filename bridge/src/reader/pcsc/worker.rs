@@ -5,22 +5,19 @@ use std::sync::mpsc::Receiver;
 
 use super::connection::Connector;
 use super::laying::Laying;
-use super::link::CardLink;
 use super::pace::Pace;
 use super::resource_manager::ResourceManager;
 use crate::reader::job::Job;
 
 /// Runs one operation after the other.
 pub(super) struct Worker<M: ResourceManager, P> {
-    laying: Arc<Laying>,
     connector: Connector<M, P>,
 }
 
 impl<M: ResourceManager, P: Pace> Worker<M, P> {
     pub(super) fn new(manager: M, laying: Arc<Laying>, pace: P) -> Self {
         Self {
-            connector: Connector::new(manager, Arc::clone(&laying), pace),
-            laying,
+            connector: Connector::new(manager, laying, pace),
         }
     }
 
@@ -34,11 +31,7 @@ impl<M: ResourceManager, P: Pace> Worker<M, P> {
     /// The card is connected for this one operation and powered down after it, whatever came of
     /// it: between two operations, while a person thinks, nothing is open.
     pub(super) fn work_off(&mut self, Job { ticket, run }: Job) {
-        let connected = self.laying.reader(ticket).and_then(|reader| {
-            let (context, card) = self.connector.connect(ticket, &reader)?;
-            Ok(CardLink::new(context, reader, card))
-        });
-        match connected {
+        match self.connector.connect(ticket) {
             Ok(mut link) => {
                 run(Ok(&mut link));
                 link.power_down();

@@ -35,6 +35,10 @@ pub(in crate::reader::pcsc) enum Change {
     Take(&'static str),
     /// The card is taken and another laid before anybody can look.
     Swap(&'static str),
+    /// The same, and the service counts one more, as one that is in the middle of it.
+    OddSwap(&'static str),
+    /// The service counts so many more with nobody there.
+    Count(&'static str, u16),
     /// Another program does something: the state has these flags besides, and the count stays.
     Flag(&'static str, State),
     /// The next call of this kind fails.

@@ -234,6 +234,12 @@ impl Inner {
                     reader.flags = *flags;
                 }
             }
+            Change::OddSwap(name) => self.move_card(name, true, 3),
+            Change::Count(name, events) => {
+                if let Some(reader) = self.reader_mut(name) {
+                    reader.count = reader.count.wrapping_add(*events);
+                }
+            }
             Change::Fail(call, error) => self.faults.push((*call, *error)),
             Change::Place(_) => {}
         }
@@ -261,7 +267,7 @@ impl Inner {
     /// A card can be laid only where none lies, and taken or swapped only where one does.
     fn move_card(&mut self, name: &str, card: bool, events: u16) {
         if let Some(reader) = self.reader_mut(name)
-            && reader.card == (events == 2 || !card)
+            && reader.card == (events > 1 || !card)
         {
             reader.card = card;
             reader.count = reader.count.wrapping_add(events);

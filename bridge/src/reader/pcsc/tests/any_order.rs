@@ -36,6 +36,9 @@ fn change() -> impl Strategy<Value = Change> {
         3 => reader.clone().prop_map(Change::Lay),
         3 => reader.clone().prop_map(Change::Take),
         2 => reader.clone().prop_map(Change::Swap),
+        2 => reader.clone().prop_map(Change::OddSwap),
+        2 => (reader.clone(), prop_oneof![Just(1), Just(3)])
+            .prop_map(|(reader, events)| Change::Count(reader, events)),
         2 => reader.clone().prop_map(Change::Plug),
         2 => reader.clone().prop_map(Change::Unplug),
         2 => (reader, flags).prop_map(|(reader, flags)| Change::Flag(reader, flags)),
@@ -87,6 +90,7 @@ proptest! {
         ],
         plugged in any::<bool>(),
         card in any::<bool>(),
+        odd in any::<bool>(),
     ) {
         let mut at = Duration::ZERO;
         let mut plan: Vec<_> = plan
@@ -104,20 +108,29 @@ proptest! {
             if card { Change::Lay(DESK) } else { Change::Take(DESK) },
         ];
         plan.extend(end.into_iter().map(|change| (at + ms(1), change)));
-        let world = World::new(&[OFFICE, DESK], at + CALM).list(notice).plan(plan);
+        // And when all is calm a card that lies there is swapped.
+        let swap = at + CALM;
+        plan.push((swap, if odd { Change::OddSwap(DESK) } else { Change::Swap(DESK) }));
+        let world = World::new(&[OFFICE, DESK], swap + CALM).list(notice).plan(plan);
 
         let mut listener = Listener { up: false, laid: None, newest: Ticket::NONE };
-        for event in told(&world, "Desk") {
-            listener.hear(event)?;
+        let told = told(&world, "Desk");
+        for event in &told {
+            listener.hear(*event)?;
+        }
+        if let Some(ticket) = listener.laid {
+            let last = &told[told.len() - 2..];
+            let swapped = matches!(last, [ReaderEvent::CardTaken { .. }, ReaderEvent::CardLaid { .. }]);
+            prop_assert!(swapped, "{ticket:?} after {last:?}");
         }
         prop_assert_eq!(listener.up, plugged);
         prop_assert_eq!(listener.laid.is_some(), plugged && card);
         // What the worker knows is the same.
         if let Some(ticket) = listener.laid {
-            prop_assert!(world.laying.reader(ticket).is_ok());
+            prop_assert!(world.laying.spot(ticket).is_ok());
         }
         // And nobody was asked without end.
-        let seconds = usize::try_from((at + CALM).as_secs()).unwrap();
+        let seconds = usize::try_from((swap + CALM).as_secs()).unwrap();
         prop_assert!(world.calls() < 40 * (seconds + 1), "{} calls in {seconds} s", world.calls());
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use pcsc::Error::{self, *};
 use protocol::failure::Failure;
 
-use super::super::scripted::{Call, Change, World};
+use super::super::scripted::{Call, Change, Did, World};
 use super::super::tracker::LOSS_LASTS;
 use super::{DESK, Desk, ONE, TWO, ms, told, tries, with_card};
 use crate::reader::ReaderEvent::{CardLaid, Down, Up};
@@ -128,6 +128,15 @@ fn a_code_at_the_context() {
     for (failure, code) in codes() {
         let world = with_card().always(Call::Establish, code);
         assert_eq!(row(&world), failure, "{code:?}");
+    }
+}
+
+#[test]
+fn a_code_at_the_look_before_the_first_command() {
+    for (failure, code) in codes() {
+        let world = with_card().always(Call::Look, code);
+        assert_eq!(row(&world), failure, "{code:?}");
+        assert_eq!(world.did(), [Did::Connect, Did::PowerDown], "{code:?}");
     }
 }
 

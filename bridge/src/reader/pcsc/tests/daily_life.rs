@@ -36,8 +36,8 @@ fn a_card_taken_and_another_laid_between_two_looks_is_another_laying() {
         CardLaid { ticket: TWO },
     ];
     assert_eq!(told(&world, ""), events);
-    assert!(world.laying.reader(TWO).is_ok());
-    assert_eq!(world.laying.reader(ONE), Err(ReaderFailure::CardTaken));
+    assert!(world.laying.spot(TWO).is_ok());
+    assert_eq!(world.laying.spot(ONE), Err(ReaderFailure::CardTaken));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_reader_that_is_back_at_once_was_never_away() {
     // Which card lies there now nobody knows: it is another laying.
     let events = [Up, CardLaid { ticket: ONE }, CardLaid { ticket: TWO }];
     assert_eq!(told(&world, ""), events);
-    assert_eq!(world.laying.reader(ONE), Err(ReaderFailure::CardTaken));
+    assert_eq!(world.laying.spot(ONE), Err(ReaderFailure::CardTaken));
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_loss_is_said_when_it_lasts_and_not_before() {
     let world = until(lasts.saturating_sub(ms(1)));
     assert_eq!(told(&world, ""), [Up, CardLaid { ticket: ONE }]);
     // The worker knows at once: nothing is sent to a card that may be another.
-    assert_eq!(world.laying.reader(ONE), Err(ReaderFailure::Away));
+    assert_eq!(world.laying.spot(ONE), Err(ReaderFailure::Away));
     // Nobody has seen that the card was taken, so nobody says so.
     let world = until(lasts + ms(1));
     assert_eq!(told(&world, ""), [Up, CardLaid { ticket: ONE }, Down]);

@@ -4,6 +4,7 @@ mod any_order;
 mod codes;
 mod daily_life;
 mod diagnosis;
+mod grace;
 mod operations;
 mod tracker;
 mod visit;
@@ -17,7 +18,7 @@ use card::{CardError, TriesLeft};
 use futures_util::FutureExt as _;
 use tokio::sync::mpsc;
 
-use super::laying::Place;
+use super::laying::{Place, Spot};
 use super::monitor::Monitor;
 use super::scripted::{Change, World};
 use super::worker::Worker;
@@ -83,9 +84,14 @@ impl Desk {
 fn with_card() -> World {
     let world = World::new(&[DESK], ms(60_000));
     world.happen(&Change::Lay(DESK));
-    let reader = CString::new(DESK).unwrap();
-    world.happen(&Change::Place(Place::Card(ONE, reader)));
+    world.happen(&Change::Place(laid(ONE, 1)));
     world
+}
+
+/// What the monitor has seen of a card on the desk's reader.
+fn laid(ticket: Ticket, count: u16) -> Place {
+    let reader = CString::new(DESK).unwrap();
+    Place::Card(ticket, Spot { reader, count })
 }
 
 /// Select the application, select the PIN, ask for its tries.

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::super::connection::PAUSES;
 use super::super::laying::Place;
 use super::super::scripted::{Call, Change, Did, World};
-use super::{DESK, Desk, LaidCard, ms, tries, with_card};
+use super::{DESK, Desk, LaidCard, ONE, laid, ms, tries, with_card};
 use crate::reader::ReaderFailure;
 
 const OK: [u8; 2] = [0x90, 0x00];
@@ -194,8 +194,29 @@ fn a_service_that_was_started_again_is_spoken_to_anew() {
     world.happen(&Change::Stop(Error::NoService));
     assert_eq!(desk.operate(tries), Err(ReaderFailure::Away));
     world.happen(&Change::Start);
+    // It counts anew, and who knows which card it is before the monitor has looked.
+    assert_eq!(desk.operate(tries), Err(ReaderFailure::CardTaken));
+    world.happen(&Change::Place(laid(ONE, 0)));
     assert!(desk.operate(tries).is_ok());
     // Once more without anybody having noticed that it was away.
     world.happen(&Change::Start);
     assert!(desk.operate(tries).is_ok());
+}
+
+#[test]
+fn nothing_is_sent_to_a_card_that_only_the_service_has_noticed() {
+    for change in [Change::Swap(DESK), Change::OddSwap(DESK)] {
+        let world = with_card();
+        world.happen(&change);
+        let mut desk = Desk::new(&world);
+        assert_eq!(desk.operate(sign).map(drop), Err(ReaderFailure::CardTaken));
+        assert_eq!(world.did(), [Did::Connect, Did::PowerDown], "{change:?}");
+    }
+    // One more is the service's own bookkeeping.
+    let world = three_left();
+    world.happen(&Change::Count(DESK, 1));
+    assert_eq!(
+        Desk::new(&world).operate(tries),
+        Ok(Ok(TriesLeft::Count(3)))
+    );
 }

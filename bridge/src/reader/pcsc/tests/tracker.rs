@@ -29,3 +29,18 @@ fn a_count_that_is_late_by_one_is_no_swap() {
     assert_eq!(tracker.seen(card(5)), []);
     assert_eq!(tracker.seen(card(5)), []);
 }
+
+#[test]
+fn a_swap_seen_in_the_middle_of_the_bookkeeping_is_a_swap() {
+    let swapped = [CardTaken { ticket: ONE }, CardLaid { ticket: TWO }];
+    let mut tracker = Tracker::new();
+    tracker.seen(card(4));
+    assert_eq!(tracker.seen(card(7)), swapped);
+    assert_eq!(tracker.seen(card(7)), []);
+
+    let mut tracker = Tracker::new();
+    tracker.seen(card(5));
+    assert_eq!(tracker.seen(card(6)), []);
+    assert_eq!(tracker.seen(card(7)), swapped);
+    assert_eq!(tracker.seen(card(8)), []);
+}
