@@ -90,6 +90,15 @@ pub(super) enum Typed {
     Wrong,
 }
 
+/// What can be known of the card that lies there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Knowledge {
+    /// Nothing since it was laid or told anew.
+    None,
+    /// It was read.
+    Read,
+}
+
 /// A desk and what is around it.
 #[derive(Clone, Debug)]
 pub(super) struct World {
@@ -105,8 +114,7 @@ pub(super) struct World {
     pub(super) asked: Vec<Asked>,
     pub(super) typed: Option<Typed>,
     pub(super) pad: Option<EntryId>,
-    /// Whether the card that lies there was read since it was laid or told anew.
-    pub(super) recognised: bool,
+    pub(super) knowledge: Knowledge,
 }
 
 pub(super) fn setup() -> DeskSetup {
@@ -130,7 +138,7 @@ impl World {
             asked: Vec::new(),
             typed: None,
             pad: None,
-            recognised: false,
+            knowledge: Knowledge::None,
         };
         world.event(DeskEvent::Reader(ReaderEvent::Up));
         world
@@ -246,10 +254,13 @@ impl World {
     pub(super) fn event(&mut self, event: DeskEvent) {
         match &event {
             DeskEvent::Reader(ReaderEvent::Up) => {}
-            DeskEvent::Reader(_) | DeskEvent::Restarted => self.recognised = false,
-            DeskEvent::Answer { op, answer } if self.desk.awaits(*op) => {
-                self.recognised |= matches!(answer, Answer::Card(Ok(_)));
+            DeskEvent::Reader(_) | DeskEvent::Restarted => {
+                self.knowledge = Knowledge::None;
             }
+            DeskEvent::Answer {
+                op,
+                answer: Answer::Card(Ok(_)),
+            } if self.desk.awaits(*op) => self.knowledge = Knowledge::Read,
             _ => {}
         }
         self.forget_answered(&event);
@@ -273,7 +284,8 @@ impl World {
             match effect {
                 DeskEffect::ReadCard { op } => self.ask(Asked::Card(op)),
                 DeskEffect::VerifyPin { op, entry } => {
-                    assert!(self.recognised, "a PIN is used on a card that nobody knows");
+                    let known = Knowledge::Read;
+                    assert_eq!(self.knowledge, known, "a PIN for a card that nobody knows");
                     assert_eq!(
                         self.pad.take(),
                         Some(entry),
