@@ -64,7 +64,13 @@ impl Failure {
             | Self::TooMany
             | Self::HostRefused
             | Self::OriginRefused
-            | Self::HelloMissing => false,
+            | Self::HelloMissing
+            | Self::ResultAway
+            | Self::ResultNotWhole
+            | Self::ResultForeign
+            | Self::ResultAmbiguous
+            | Self::ResultTooLarge
+            | Self::ResultEncrypted => false,
         }
     }
 }
@@ -148,4 +154,17 @@ failures! {
     OriginRefused = "W-706", 403, Never;
     /// No hello within the time allowed.
     HelloMissing = "W-707", 408, Again;
+
+    /// A result file cannot be opened.
+    ResultAway = "F-801", 404, Later;
+    /// A result file is not whole, or not yet: it may still be being written.
+    ResultNotWhole = "F-802", 422, Again;
+    /// The file is no result file, or one of a form that is not known.
+    ResultForeign = "F-803", 415, Never;
+    /// A result file says something twice, and which one is meant is not guessed.
+    ResultAmbiguous = "F-804", 409, Never;
+    /// A result file is larger than any that the terminal writes.
+    ResultTooLarge = "F-805", 413, Never;
+    /// A result file is under a password.
+    ResultEncrypted = "F-806", 422, Never;
 }

@@ -91,4 +91,10 @@ rows! {
     HostRefused => host_refused,
     OriginRefused => origin_refused,
     HelloMissing => hello_missing,
+    ResultAway => result_away,
+    ResultNotWhole => result_not_whole,
+    ResultForeign => result_foreign,
+    ResultAmbiguous => result_ambiguous,
+    ResultTooLarge => result_too_large,
+    ResultEncrypted => result_encrypted,
 }

@@ -14,6 +14,7 @@ pub mod clinic;
 pub mod connection;
 pub mod console;
 pub mod display;
+pub mod eligibility;
 pub mod failures;
 pub mod kiosk;
 pub mod support;
