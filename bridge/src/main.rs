@@ -1,12 +1,14 @@
 //! `uketsuke`: the reception desk of a clinic that takes the My Number Card.
 
+use std::process::ExitCode;
+
 use anyhow::Context as _;
 use bridge::command::{Command, Output, Verb};
 use bridge::house;
 use clap::Parser as _;
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
+async fn main() -> anyhow::Result<ExitCode> {
     let command = Command::parse();
     bridge::command::start_log().context("the log cannot be started")?;
     let output = Output::new(command.json);
@@ -14,6 +16,7 @@ async fn main() -> anyhow::Result<()> {
         Verb::Serve(options) => house::serve(options, output).await?,
         Verb::Demo(options) => house::demo(options, output).await?,
         Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
+        Verb::Eligibility(options) => return Ok(options.run(output)),
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

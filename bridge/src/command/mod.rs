@@ -3,6 +3,7 @@
 //! A verb exists when it works. The verbs' work is done elsewhere; here are their options.
 
 mod demo;
+mod eligibility;
 mod log;
 mod output;
 mod serve;
@@ -11,6 +12,7 @@ mod virtual_card;
 use clap::{Parser, Subcommand};
 
 pub use demo::DemoOptions;
+pub use eligibility::{EligibilityOptions, EligibilityVerb, ReadOptions};
 pub use log::start as start_log;
 pub use output::Output;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
@@ -38,6 +40,8 @@ pub enum Verb {
     Demo(DemoOptions),
     /// Puts a virtual card into a vpcd reader, until it is interrupted.
     VirtualCard(VirtualCardOptions),
+    /// What eligibility results (資格確認結果) say.
+    Eligibility(EligibilityOptions),
 }
 
 #[cfg(test)]
@@ -59,6 +63,10 @@ mod tests {
             "uketsuke demo --today tomorrow",
             "uketsuke virtual-card --profile adult-45",
             "uketsuke virtual-card --connect 127.0.0.1:1 --profile nobody",
+            "uketsuke eligibility",
+            "uketsuke eligibility read",
+            "uketsuke eligibility read a.xml b.xml",
+            "uketsuke eligibility read a.xml --language fr",
             "uketsuke fly",
         ] {
             assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");

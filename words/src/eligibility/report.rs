@@ -16,6 +16,8 @@ sheet! {
         unknown_code: Text,
         /// A share in tenths.
         tenths: Text,
+        /// A share of nothing.
+        no_share: Text,
         /// An amount in yen.
         yen: Text,
         /// A point in time.

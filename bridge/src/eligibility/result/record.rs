@@ -161,6 +161,19 @@ macro_rules! record {
                 nodes
             }
         }
+
+        #[cfg(test)]
+        impl $crate::eligibility::result::tests::draw::Draw for $record {
+            fn draw(dice: &mut $crate::eligibility::result::tests::dice::Dice<'_>) -> Self {
+                Self {
+                    $($part: $crate::eligibility::result::tests::draw::Draw::draw(dice),)+
+                }
+            }
+
+            fn says_something(&self) -> bool {
+                !$crate::eligibility::result::record::Record::nodes(self).is_empty()
+            }
+        }
     };
 }
 

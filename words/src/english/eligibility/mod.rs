@@ -15,6 +15,7 @@ pub(crate) const WORDS: Eligibility = Eligibility {
         nobody: text!["This result names nobody."],
         unknown_code: text!["Code that is in no table (", { Code }, ")"],
         tenths: text![{ Count }, "0 %"],
+        no_share: text!["0 %"],
         yen: text![{ Count }, " yen"],
         at: text![{ Date }, ", ", { Time }],
         remedy: text!["What to do"],

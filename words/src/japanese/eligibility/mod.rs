@@ -17,6 +17,7 @@ pub(crate) const WORDS: Eligibility = Eligibility {
         nobody: text!["この結果には、どなたの資格もありません。"],
         unknown_code: text!["表にないコード（", { Code }, "）"],
         tenths: text![{ Count }, "割"],
+        no_share: text!["0割"],
         yen: text![{ Count }, "円"],
         at: text![{ Date }, { Time }],
         remedy: text!["対応"],
