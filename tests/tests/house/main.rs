@@ -1,6 +1,7 @@
 //! The house, end to end. Each test has a bridge, a folder and browsers of its own.
 
 mod card;
+mod eligibility;
 mod good_way;
 mod help;
 mod identity;

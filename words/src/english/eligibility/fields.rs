@@ -47,7 +47,7 @@ pub(super) const WORDS: Fields = Fields {
     card_valid_from: text!["Certificate valid from"],
     card_valid_until: text!["Certificate valid until"],
     share: text!["Share paid"],
-    preschool: text!["Before school age"],
+    preschool: text!["School age"],
     loss_reason: text!["Reason of the end"],
     insurer_name: text!["Insurer"],
     reference_number: text!["Clinic's patient no."],
