@@ -63,6 +63,8 @@ impl Leaf for Date {
 /// `yyyyMMddHHmmss`, Japan's time.
 impl Leaf for Timestamp {
     fn read(text: &str) -> Option<Self> {
+        #[cfg(fuzzing)]
+        super::planted::bug_in_a_time(text);
         let (day, clock) = text.split_at_checked(8)?;
         let [hour, minute, second] = pairs(clock)?;
         let time = civil::Time::new(hour, minute, second, 0).ok()?;

@@ -15,6 +15,8 @@ mod header;
 mod insurance;
 mod leaf;
 mod node;
+#[cfg(fuzzing)]
+pub mod planted;
 mod qualification;
 mod record;
 mod search;
