@@ -94,6 +94,8 @@ fn entry(
         return Err(ArchiveError::UnknownMethod);
     }
     let packed = usize::try_from(raw.compressed_size()).unwrap_or(usize::MAX);
+    #[cfg(fuzzing)]
+    super::planted::bug_in_an_archive(raw.size(), raw.compressed_size());
     drop(raw);
     let options = ZipReadOptions::new()
         .enforce_header_consistency(true)
@@ -108,8 +110,6 @@ fn entry(
     if bounded.read_to_end(&mut unpacked).is_err() {
         return Err(ArchiveError::Damaged);
     }
-    #[cfg(fuzzing)]
-    super::planted::bug_in_an_archive(unpacked.len(), packed);
     if unpacked.len() > most {
         return Err(ArchiveError::TooLarge);
     }

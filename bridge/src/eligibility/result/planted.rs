@@ -17,8 +17,8 @@ pub(super) fn bug_in_a_time(text: &str) {
     }
 }
 
-/// A ratio to what an entry says that it was packed into, which can be nothing.
-pub(super) fn bug_in_an_archive(unpacked: usize, packed: usize) {
+/// A ratio between the sizes that an entry states, of which one can be nothing.
+pub(super) fn bug_in_an_archive(unpacked: u64, packed: u64) {
     if PLANTED.load(Ordering::Relaxed) {
         std::hint::black_box(unpacked / packed);
     }
