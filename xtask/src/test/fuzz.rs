@@ -105,7 +105,7 @@ impl Fuzzer {
         let (good, said) = self.run(workspace, folder, FINDING, "planted", true)?;
         ensure!(!good, "{name} did not find the planted bug in {FINDING} s");
         ensure!(
-            said.contains("planted::bug_in"),
+            said.contains("planted.rs"),
             "{name} has found something, but not what was planted:\n{said}"
         );
         let Summary { executions, edges } = summary(&said)?;

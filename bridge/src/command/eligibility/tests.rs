@@ -45,7 +45,7 @@ fn a_code_that_is_in_no_table_is_said_to_be_one_and_is_shown() {
     let text = "<XmlMsg><MessageHeader><ReferenceClassification>8</ReferenceClassification>\
                 </MessageHeader></XmlMsg>";
     let result = read(text.as_bytes()).unwrap();
-    let lines = results_as_text(&[result.clone()], Language::Japanese);
+    let lines = results_as_text(std::slice::from_ref(&result), Language::Japanese);
     assert!(
         lines.contains(&"  照会区分: 表にないコード（8）".to_owned()),
         "{lines:?}"

@@ -25,7 +25,7 @@ pub(in crate::command) fn results(
             lines.add(0, &lines.words.report.nobody.plain());
         }
     }
-    lines.lines
+    lines.printed
 }
 
 /// What failed and the remedy.
@@ -42,7 +42,7 @@ pub(in crate::command) fn failure(failure: Failure, language: Language) -> Vec<S
 struct Lines {
     language: Language,
     words: &'static Eligibility,
-    lines: Vec<String>,
+    printed: Vec<String>,
 }
 
 impl Lines {
@@ -50,12 +50,12 @@ impl Lines {
         Self {
             language,
             words: &staff_catalogue_of(language).eligibility,
-            lines: Vec::new(),
+            printed: Vec::new(),
         }
     }
 
     fn add(&mut self, depth: usize, line: &str) {
-        self.lines.push(format!("{}{line}", "  ".repeat(depth)));
+        self.printed.push(format!("{}{line}", "  ".repeat(depth)));
     }
 
     fn nodes(&mut self, depth: usize, nodes: &[Node<'_>]) {
@@ -100,8 +100,8 @@ impl Lines {
             Value::Month(month) => date::month(month, self.language),
             Value::Time(at) => self.time(at),
             Value::Tenths(0) => report.no_share.plain(),
-            Value::Tenths(tenths) => count(report.tenths, tenths.to_string()),
-            Value::Yen(yen) => count(report.yen, yen.0.to_string()),
+            Value::Tenths(tenths) => count(report.tenths, tenths),
+            Value::Yen(yen) => count(report.yen, yen.0),
         }
     }
 
@@ -125,6 +125,6 @@ impl Lines {
     }
 }
 
-fn count(text: Text, count: String) -> String {
-    text.plain_with(|place| (place == Placeholder::Count).then(|| count.clone()))
+fn count(text: Text, count: impl std::fmt::Display) -> String {
+    text.plain_with(|place| (place == Placeholder::Count).then(|| count.to_string()))
 }

@@ -26,7 +26,7 @@ pub(super) struct Element<'t> {
     children: Vec<Self>,
 }
 
-impl<'t> Element<'t> {
+impl Element<'_> {
     /// The element's text.
     pub(super) fn text(&self) -> &str {
         &self.text
@@ -38,12 +38,12 @@ impl<'t> Element<'t> {
     }
 
     /// The children of this name.
-    pub(super) fn all(&self, field: Field) -> impl Iterator<Item = &Element<'t>> {
+    pub(super) fn all(&self, field: Field) -> impl Iterator<Item = &Self> {
         self.children.iter().filter(move |child| child.is(field))
     }
 
     /// The child of this name; two are refused.
-    pub(super) fn one(&self, field: Field) -> Result<Option<&Element<'t>>, ResultError> {
+    pub(super) fn one(&self, field: Field) -> Result<Option<&Self>, ResultError> {
         let mut found = self.all(field);
         match (found.next(), found.next()) {
             (_, Some(_)) => Err(ResultError::Ambiguous(field)),
@@ -52,7 +52,7 @@ impl<'t> Element<'t> {
     }
 
     /// The child of this name, which must be there.
-    pub(super) fn required(&self, field: Field) -> Result<&Element<'t>, ResultError> {
+    pub(super) fn required(&self, field: Field) -> Result<&Self, ResultError> {
         self.one(field)?.ok_or(ResultError::Missing(field))
     }
 }

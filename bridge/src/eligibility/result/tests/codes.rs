@@ -115,12 +115,11 @@ fn document(field: Field, path: &[Field], code: &str) -> String {
 }
 
 fn only_value<'r>(nodes: &[Node<'r>]) -> Option<Value<'r>> {
-    let found = nodes.iter().find_map(|node| match node {
+    nodes.iter().find_map(|node| match node {
         Node::Value(_, value) => Some(*value),
         Node::Record(_, nodes) => only_value(nodes),
         Node::List(_, _, items) => items.iter().find_map(|nodes| only_value(nodes)),
-    });
-    found
+    })
 }
 
 #[test]

@@ -50,19 +50,23 @@ fn every_element_is_read_into_its_place() {
     assert!(read.body == body());
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as a field has it")]
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as a field has it")]
 fn code<T>(known: T) -> Option<Coded<T>> {
     Some(Coded::Known(known))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as a field has it")]
 fn day(year: i16, month: u8, day: u8) -> Option<Date> {
     Some(Date { year, month, day })
 }
 
 /// Seconds after 2026-11-25 09:00 in Japan.
+#[expect(clippy::unnecessary_wraps, reason = "as a field has it")]
 fn after_nine(seconds: i64) -> Option<Timestamp> {
     Some(Timestamp(1_795_564_800_000 + seconds * 1_000))
 }
