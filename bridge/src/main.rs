@@ -1,7 +1,8 @@
 //! `uketsuke`: the reception desk of a clinic that takes the My Number Card.
 
-use anyhow::Context as _;
 use std::process::ExitCode;
+
+use anyhow::Context as _;
 
 use bridge::clock::Clock;
 use bridge::command::{Command, Output, Verb, diagnosis};
@@ -27,6 +28,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         Verb::Serve(options) => house::serve(options, output).await?,
         Verb::Demo(options) => house::demo(options, output).await?,
         Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
+        Verb::Eligibility(options) => return Ok(options.run(output)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::eligibility::code_table;
 use crate::time::Timestamp;
 
 /// A class of past information that a patient is asked about (OQSCD036).
@@ -63,6 +64,13 @@ pub enum ConsentState {
     /// 3: 同意取得困難.
     Unobtainable,
 }
+
+code_table!(ConsentState {
+    Refused = "0",
+    Agreed = "1",
+    Lapsed = "2",
+    Unobtainable = "3",
+});
 
 /// A consent as its authority recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -66,7 +66,13 @@ impl Failure {
             | Self::HostRefused
             | Self::OriginRefused
             | Self::HelloMissing
-            | Self::ReaderInUse => false,
+            | Self::ReaderInUse
+            | Self::ResultAway
+            | Self::ResultNotWhole
+            | Self::ResultForeign
+            | Self::ResultAmbiguous
+            | Self::ResultTooLarge
+            | Self::ResultEncrypted => false,
         }
     }
 }
@@ -158,4 +164,16 @@ failures! {
 
     /// Another program keeps the reader to itself (`SCARD_E_SHARING_VIOLATION`).
     ReaderInUse = "R-106", 503, Later;
+    /// A result file cannot be opened.
+    ResultAway = "F-801", 404, Later;
+    /// A result file is not whole, or not yet: it may still be being written.
+    ResultNotWhole = "F-802", 422, Again;
+    /// The file is no result file, or one of a form that is not known.
+    ResultForeign = "F-803", 415, Never;
+    /// A result file says something twice, and which one is meant is not guessed.
+    ResultAmbiguous = "F-804", 409, Never;
+    /// A result file is larger than any that the terminal writes.
+    ResultTooLarge = "F-805", 413, Never;
+    /// A result file is under a password.
+    ResultEncrypted = "F-806", 422, Never;
 }

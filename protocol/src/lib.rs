@@ -10,6 +10,7 @@
 
 pub mod environment;
 pub mod language;
+pub mod money;
 pub mod step;
 pub mod time;
 

@@ -19,6 +19,15 @@ pub struct Date {
     pub day: u8,
 }
 
+/// A month in Japan's calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Month {
+    /// The Gregorian year (西暦).
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: u8,
+}
+
 /// A number of seconds that a person is told, 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Seconds(pub u8);

@@ -7,6 +7,7 @@ use crate::{
     connection::Connection,
     console::Console,
     display::Display,
+    eligibility::Eligibility,
     failures::{Failures, StaffFailures},
     japanese,
     kiosk::Kiosk,
@@ -40,6 +41,8 @@ sheet! {
         display: Display,
         /// The demo's tray.
         tray: Tray,
+        /// What a result says.
+        eligibility: Eligibility,
     }
 }
 
@@ -57,6 +60,7 @@ pub static JAPANESE_STAFF: StaffCatalogue = StaffCatalogue {
     support: japanese::support::WORDS,
     display: japanese::display::WORDS,
     tray: japanese::tray::WORDS,
+    eligibility: japanese::eligibility::WORDS,
 };
 
 /// English.
@@ -75,6 +79,7 @@ pub static ENGLISH_STAFF: StaffCatalogue = StaffCatalogue {
     support: english::support::WORDS,
     display: english::display::WORDS,
     tray: english::tray::WORDS,
+    eligibility: english::eligibility::WORDS,
 };
 
 /// The catalogue of a language.

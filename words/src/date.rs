@@ -1,7 +1,7 @@
 //! Dates and times as people read them: Japanese in 西暦 and 和暦, and the time in 午前・午後.
 
 use protocol::language::Language;
-use protocol::time::{Date, Timestamp};
+use protocol::time::{Date, Month, Timestamp};
 
 use crate::era::era_of;
 
@@ -52,6 +52,15 @@ pub fn day_and_month(date: Date, language: Language) -> String {
     }
 }
 
+/// A month with its year: 2026年11月.
+pub fn month(month: Month, language: Language) -> String {
+    let Month { year, month } = month;
+    match language {
+        Language::Japanese => format!("{year}年{month}月"),
+        Language::English => format!("{} {year}", english_month(month)),
+    }
+}
+
 /// The time of day in Japan: 午前9:12.
 pub fn time_of_day(at: Timestamp, language: Language) -> String {
     let minutes = at.0.div_euclid(60_000) + JAPAN_OFFSET_MINUTES;
@@ -98,6 +107,16 @@ mod tests {
             written(first, Language::Japanese),
             "2019年（令和元年）5月1日"
         );
+    }
+
+    #[test]
+    fn a_month_has_its_year() {
+        let november = Month {
+            year: 2026,
+            month: 11,
+        };
+        assert_eq!(month(november, Language::Japanese), "2026年11月");
+        assert_eq!(month(november, Language::English), "November 2026");
     }
 
     #[test]

@@ -93,4 +93,10 @@ rows! {
     HelloMissing => hello_missing,
     CardOfOtherEnvironment => card_of_other_environment,
     ReaderInUse => reader_in_use,
+    ResultAway => result_away,
+    ResultNotWhole => result_not_whole,
+    ResultForeign => result_foreign,
+    ResultAmbiguous => result_ambiguous,
+    ResultTooLarge => result_too_large,
+    ResultEncrypted => result_encrypted,
 }

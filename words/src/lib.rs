@@ -16,6 +16,7 @@ pub mod command;
 pub mod connection;
 pub mod console;
 pub mod display;
+pub mod eligibility;
 pub mod failures;
 pub mod kiosk;
 pub mod support;

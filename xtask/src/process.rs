@@ -115,6 +115,17 @@ impl Program {
             .with_context(|| format!("{} did not write UTF-8", self.line()))
     }
 
+    /// Runs it unseen, and says whether it ended well and what it complained about.
+    pub(crate) fn complaints(mut self) -> Result<(bool, String)> {
+        let output = self
+            .command
+            .stdin(Stdio::null())
+            .output()
+            .with_context(|| self.cannot_start())?;
+        let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+        Ok((output.status.success(), complaints))
+    }
+
     /// Runs it and hands on each line of its standard output as it comes; an exit code other than zero is an error.
     pub(crate) fn run_by_line(mut self, mut each: impl FnMut(&str)) -> Result<()> {
         let mut child = self

@@ -10,6 +10,7 @@ use crate::{audit, bench, errors, run, screens, setup, test, web};
 const USAGE: &str = "\
 cargo xtask run [ARGS…]   build everything and start `uketsuke demo ARGS…`
 cargo xtask test          every check and every test, with a table of where the time went
+cargo xtask fuzz          the fuzzers of `cargo xtask test` alone
 cargo xtask bench [--json]
                           sizes, starts, taps, memory and the disk, each against the barest thing that does the same
 cargo xtask screens [WORD]
@@ -25,6 +26,8 @@ pub(crate) enum Verb {
     Run(Vec<String>),
     /// Every check and every test.
     Test,
+    /// The fuzzers and nothing else.
+    Fuzz,
     /// The figures, as a table or as JSON.
     Bench {
         /// As JSON.
@@ -47,6 +50,7 @@ impl Verb {
         let verb = match arguments.next().as_deref() {
             Some("run") => return Ok(Self::Run(arguments.collect())),
             Some("test") => Self::Test,
+            Some("fuzz") => Self::Fuzz,
             Some("bench") => {
                 let json = arguments.next_if(|argument| argument == "--json").is_some();
                 Self::Bench { json }
@@ -70,6 +74,10 @@ impl Verb {
         match self {
             Self::Run(arguments) => run::run(&workspace, &arguments),
             Self::Test => Ok(test::test(&workspace)),
+            Self::Fuzz => {
+                test::fuzz::fuzz(&workspace)?;
+                Ok(ExitCode::SUCCESS)
+            }
             Self::Bench { json } => bench::bench(&workspace, json),
             Self::Screens(only) => screens::screens(&workspace, only.as_deref()),
             Self::Web => {
@@ -99,6 +107,7 @@ mod tests {
         );
         assert_eq!(parse("test"), Some(Verb::Test));
         assert_eq!(parse("test more"), None);
+        assert_eq!(parse("fuzz"), Some(Verb::Fuzz));
         assert_eq!(parse("bench"), Some(Verb::Bench { json: false }));
         assert_eq!(parse("bench --json"), Some(Verb::Bench { json: true }));
         assert_eq!(parse("bench --json more"), None);

@@ -13,6 +13,13 @@ pub fn date_in_japan(at: Timestamp) -> Option<Date> {
         .map(|at| date(civil(at).date()))
 }
 
+/// A point in time as Japan's clocks show it, in the form of RFC 3339; none outside of the
+/// calendar.
+pub fn rfc3339_in_japan(at: Timestamp) -> Option<String> {
+    let at = jiff::Timestamp::from_millisecond(at.0).ok()?;
+    Some(at.display_with_offset(JAPAN).to_string())
+}
+
 /// The point in time at which clocks in Japan show `at`; none outside of the calendar.
 pub fn timestamp_in_japan(at: civil::DateTime) -> Option<Timestamp> {
     let at = JAPAN.to_timestamp(at).ok()?;

@@ -6,6 +6,7 @@ mod card;
 mod demo;
 pub mod diagnosis;
 mod doctor;
+mod eligibility;
 mod log;
 mod output;
 mod serve;
@@ -16,6 +17,7 @@ use clap::{Parser, Subcommand};
 pub use card::{CardOptions, CardVerb, IdentifyOptions};
 pub use demo::DemoOptions;
 pub use doctor::DoctorOptions;
+pub use eligibility::{EligibilityOptions, EligibilityVerb, ReadOptions};
 pub use log::start as start_log;
 pub use output::Output;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
@@ -48,6 +50,8 @@ pub enum Verb {
     Card(CardVerb),
     /// Puts a virtual card into a vpcd reader, until it is interrupted.
     VirtualCard(VirtualCardOptions),
+    /// What eligibility results (資格確認結果) say.
+    Eligibility(EligibilityOptions),
 }
 
 #[cfg(test)]
@@ -72,6 +76,10 @@ mod tests {
             "uketsuke card",
             "uketsuke card show --last-try",
             "uketsuke doctor --language fr",
+            "uketsuke eligibility",
+            "uketsuke eligibility read",
+            "uketsuke eligibility read a.xml b.xml",
+            "uketsuke eligibility read a.xml --language fr",
             "uketsuke fly",
         ] {
             assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");

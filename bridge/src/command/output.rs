@@ -4,8 +4,12 @@ use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::Path;
 
+use protocol::failure::Failure;
+use protocol::language::Language;
 use serde::Serialize;
 
+use super::eligibility::{failure_as_json, failure_as_text, result_as_json, results_as_text};
+use crate::eligibility::result::EligibilityResult;
 use crate::hub::{OneUseCode, Role};
 
 /// Where a verb says its facts: lines for people, or JSON objects, one a line.
@@ -45,12 +49,40 @@ impl Output {
     pub fn test_ca(self, file: &Path) {
         print(&test_ca(self.json, file));
     }
+
+    /// What a result file says. As JSON it is one object for each result in the file.
+    pub fn eligibility(self, results: &[EligibilityResult], language: Language) {
+        if self.json {
+            for result in results {
+                print(&result_as_json(result, language).to_string());
+            }
+        } else {
+            print(&results_as_text(results, language).join("\n"));
+        }
+    }
+
+    /// What failed, and the remedy: on standard error for people, and for programs where they
+    /// read the rest.
+    pub fn failure(self, failure: Failure, language: Language) {
+        if self.json {
+            print(&failure_as_json(failure, language).to_string());
+        } else {
+            complain(&failure_as_text(failure, language).join("\n"));
+        }
+    }
 }
 
 /// A line on standard output, at once. That nobody reads it any more ends no bridge.
 fn print(line: &str) {
     if let Err(error) = writeln!(io::stdout(), "{line}") {
         tracing::warn!(%error, "standard output is gone");
+    }
+}
+
+/// A line on standard error. If nobody reads that, there is nobody left to tell.
+fn complain(line: &str) {
+    if let Err(error) = writeln!(io::stderr(), "{line}") {
+        tracing::warn!(%error, "standard error is gone");
     }
 }
 

@@ -169,16 +169,16 @@ pub(super) async fn consents(
         .consents(session, answers)
         .await
         .map_err(SourceError::failure)?;
-    let read = result::read(&xml.0, source.authority()).map_err(|error| {
+    let read = result::read(&xml.0).map_err(|error| {
         tracing::warn!(%error, "the source's result could not be read");
         Failure::SourceUnreadable
     })?;
     // None or several: which of them is the person is not for us to guess.
     let only = read.only().ok_or(Failure::SourceUnreadable)?;
     Ok(EligibilityResult {
-        person: only.person.clone(),
-        insurance: only.insurance.clone(),
-        consents: only.consents.clone(),
+        person: only.person(),
+        insurance: read.insurance(only),
+        consents: only.consents(source.authority()).known,
     })
 }
 

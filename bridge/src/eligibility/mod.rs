@@ -7,12 +7,14 @@ pub mod result;
 
 mod answer;
 mod error;
+mod file;
 mod session;
 mod source;
 mod stand_in;
 
 pub use answer::{Askable, Challenge, IdentityAnswer, Proof, ResultXml};
 pub use error::SourceError;
+pub use file::read_file;
 pub use session::SourceSession;
 pub use source::Source;
 pub use stand_in::{Conduct, StandIn};

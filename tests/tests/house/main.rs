@@ -5,6 +5,7 @@ mod places;
 
 mod card;
 mod diagnosis;
+mod eligibility;
 mod environments;
 mod good_way;
 mod help;

@@ -112,6 +112,30 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["Cards cannot be read at the moment"],
         what_to_do: text!["Put the card down again or talk to the staff."],
     },
+    result_away: Row {
+        title: text!["The answer about your insurance could not be opened"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    result_not_whole: Row {
+        title: text!["The answer about your insurance was not complete"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    result_foreign: Row {
+        title: text!["The answer about your insurance has another form"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    result_ambiguous: Row {
+        title: text!["The answer about your insurance is not clear"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    result_too_large: Row {
+        title: text!["The answer about your insurance is too large"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    result_encrypted: Row {
+        title: text!["The answer about your insurance could not be opened"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -239,6 +263,40 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         staff: text!["Another program is using the card reader."],
         remedy: text![
             "Close other programs that use cards, then have the card put down again. If there are two readers, name the reception's own at the start."
+        ],
+    },
+    result_away: StaffRow {
+        staff: text!["The result file could not be opened."],
+        remedy: text!["Check its name, its place, and that it may be read."],
+    },
+    result_not_whole: StaffRow {
+        staff: text!["The result file is cut short, or is still being written."],
+        remedy: text![
+            "Wait a little and read it again. If it goes on, look the person up at the eligibility terminal again."
+        ],
+    },
+    result_foreign: StaffRow {
+        staff: text!["This is no result file, or one of an unknown form."],
+        remedy: text![
+            "Check that the eligibility terminal wrote it. If it did, keep the file and tell the vendor."
+        ],
+    },
+    result_ambiguous: StaffRow {
+        staff: text!["The result file says the same thing twice."],
+        remedy: text![
+            "See the result at the eligibility terminal. Keep the file and tell the vendor of it."
+        ],
+    },
+    result_too_large: StaffRow {
+        staff: text!["The result file is larger than any that the terminal writes."],
+        remedy: text![
+            "Check that the eligibility terminal wrote it. Ask for fewer people at once if it is a bulk answer."
+        ],
+    },
+    result_encrypted: StaffRow {
+        staff: text!["The result file is under a password."],
+        remedy: text![
+            "Switch the encryption of result files off in the settings of the terminal's application."
         ],
     },
 };

@@ -112,6 +112,30 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["いまカードを読み取れません"],
         what_to_do: text!["カードを置き直すか、スタッフと話してください。"],
     },
+    result_away: Row {
+        title: text!["保険の確認の答えを開けませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    result_not_whole: Row {
+        title: text!["保険の確認の答えが途中でした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    result_foreign: Row {
+        title: text!["保険の確認の答えの形がちがいました"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    result_ambiguous: Row {
+        title: text!["保険の確認の答えが一つに決まりませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    result_too_large: Row {
+        title: text!["保険の確認の答えが大きすぎました"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    result_encrypted: Row {
+        title: text!["保険の確認の答えを開けませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -240,5 +264,35 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         remedy: text![
             "カードを使うほかのソフトを終わらせてから、カードを置き直してもらいます。リーダーが二台あるときは、受付用のものを起動のときに選びます。"
         ],
+    },
+    result_away: StaffRow {
+        staff: text!["結果ファイルを開けませんでした。"],
+        remedy: text!["ファイルの名前と場所、読み取りの許可を確かめます。"],
+    },
+    result_not_whole: StaffRow {
+        staff: text!["結果ファイルが途中で切れているか、まだ書かれている途中です。"],
+        remedy: text!["少し待って、もう一度読みます。続くときは、資格確認の端末で照会し直します。"],
+    },
+    result_foreign: StaffRow {
+        staff: text!["資格確認の結果ファイルではないか、知らない形のものです。"],
+        remedy: text![
+            "資格確認の端末が書いたファイルかを確かめます。そうなら、ファイルを残して業者に知らせます。"
+        ],
+    },
+    result_ambiguous: StaffRow {
+        staff: text!["結果ファイルに、同じ項目が二つあります。"],
+        remedy: text![
+            "資格確認の端末で、結果を直接確かめます。ファイルは残して、業者に知らせます。"
+        ],
+    },
+    result_too_large: StaffRow {
+        staff: text!["結果ファイルが、端末の書くものより大きすぎます。"],
+        remedy: text![
+            "資格確認の端末が書いたファイルかを確かめます。一括の結果なら、分けて照会します。"
+        ],
+    },
+    result_encrypted: StaffRow {
+        staff: text!["結果ファイルに、パスワードがかかっています。"],
+        remedy: text!["連携アプリケーションの設定で、結果ファイルの暗号化を切ります。"],
     },
 };

@@ -10,6 +10,7 @@
 //! and `UKETSUKE_WEB`, the web folder, as in every build. Standard output holds what the test runner says, and in the
 //! end one line with the sums of its own lines. Everything else goes to standard error.
 
+pub(crate) mod fuzz;
 mod report;
 mod tally;
 
@@ -114,4 +115,5 @@ fn steps(
             tally.read(line);
         })
     });
+    report.step("fuzzing", || fuzz::fuzz(workspace));
 }

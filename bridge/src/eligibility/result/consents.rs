@@ -1,72 +1,74 @@
-//! The consents of one person. The result keeps medicine and treatment apart; a patient is
-//! asked about both in one question (診療・お薬), so they become one record here.
+//! The consents of one person as records. The result keeps medicine and treatment apart; a
+//! patient is asked about both in one question (診療・お薬), so they become one record here.
 
 use protocol::consent::{ConsentAuthority, ConsentClass, ConsentRecord, ConsentState};
 use protocol::eligibility::Coded;
 use protocol::time::Timestamp;
 
-use super::error::ResultError;
-use super::field::Field;
-use super::qualification::UnknownConsent;
-use super::tree::Element;
+use super::qualification::Qualification;
+use super::stated_consent::StatedConsent;
 
-/// What was found.
-pub(super) struct Consents {
-    pub(super) known: Vec<ConsentRecord>,
-    pub(super) unknown: Vec<UnknownConsent>,
+/// The consents of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Consents {
+    /// Those whose state is known, in the order in which a kiosk asks.
+    pub known: Vec<ConsentRecord>,
+    /// Those whose state is a code that is not in the table. They are no consents.
+    pub unknown: Vec<UnknownConsent>,
 }
 
-/// A consent as the result has it.
+/// A consent whose state is not in the table (OQSCD016).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownConsent {
+    /// The class.
+    pub class: ConsentClass,
+    /// The code as it came.
+    pub code: String,
+}
+
+/// A part of a class, with a state that is known.
 struct Part {
     state: ConsentState,
     given_at: Option<Timestamp>,
     until: Option<Timestamp>,
 }
 
-pub(super) fn read(found: &Element, authority: ConsentAuthority) -> Result<Consents, ResultError> {
-    let mut consents = Consents {
-        known: Vec::new(),
-        unknown: Vec::new(),
-    };
-    for class in ConsentClass::ALL {
-        let mut parts = Vec::new();
-        let unknown_before = consents.unknown.len();
-        for [flag, given, until] in elements(class) {
-            match found.code(*flag)? {
-                None => {}
-                Some(Coded::Known(state)) => parts.push(Part {
-                    state,
-                    given_at: found.time(*given)?,
-                    until: found.time(*until)?,
-                }),
-                Some(Coded::Unknown(code)) => consents.unknown.push(UnknownConsent { class, code }),
+impl Qualification {
+    /// The consents. `authority` is whose consents the result records.
+    pub fn consents(&self, authority: ConsentAuthority) -> Consents {
+        let mut consents = Consents::default();
+        for class in ConsentClass::ALL {
+            let mut parts = Vec::new();
+            let unknown_before = consents.unknown.len();
+            for stated in self.parts(class) {
+                match &stated.state {
+                    None => {}
+                    Some(Coded::Known(state)) => parts.push(Part {
+                        state: *state,
+                        given_at: stated.given_at,
+                        until: stated.until,
+                    }),
+                    Some(Coded::Unknown(code)) => consents.unknown.push(UnknownConsent {
+                        class,
+                        code: code.clone(),
+                    }),
+                }
+            }
+            // A class of which one part is not understood is not consented to.
+            if consents.unknown.len() == unknown_before {
+                consents.known.extend(together(class, &parts, authority));
             }
         }
-        // A class of which one part is not understood is not consented to.
-        if consents.unknown.len() == unknown_before {
-            consents.known.extend(together(class, &parts, authority));
-        }
+        consents
     }
-    Ok(consents)
-}
 
-/// State, time given and time until, of each part of a class.
-const fn elements(class: ConsentClass) -> &'static [[Field; 3]] {
-    match class {
-        ConsentClass::TreatmentAndMedicine => &[
-            [
-                Field::Treatment,
-                Field::TreatmentGiven,
-                Field::TreatmentUntil,
-            ],
-            [Field::Medicine, Field::MedicineGiven, Field::MedicineUntil],
-        ],
-        ConsentClass::Surgery => &[[Field::Surgery, Field::SurgeryGiven, Field::SurgeryUntil]],
-        ConsentClass::HealthCheck => &[[
-            Field::HealthCheck,
-            Field::HealthCheckGiven,
-            Field::HealthCheckUntil,
-        ]],
+    /// What the result states about a class.
+    fn parts(&self, class: ConsentClass) -> Vec<&StatedConsent> {
+        match class {
+            ConsentClass::TreatmentAndMedicine => vec![&self.treatment, &self.medicine],
+            ConsentClass::Surgery => vec![&self.surgery],
+            ConsentClass::HealthCheck => vec![&self.health_check],
+        }
     }
 }
 

@@ -2,101 +2,103 @@
 //!
 //! Elements are found by name, in any order. Unknown elements are passed over, unknown codes
 //! are kept as they came, and a field that stands twice is refused rather than chosen from.
-//! Code tables are the ones of 業務コード仕様 (OQSCD001 and following) of the interface
-//! specification of オンライン資格確認等システム.
+//! Fields are those of XMLレイアウト仕様, code tables those of 業務コード仕様 (OQSCD001 and
+//! following) of the interface specification of オンライン資格確認等システム.
 
-mod code;
+mod archive;
+mod body;
+mod certificates;
 mod consents;
 mod encoding;
 mod error;
-mod field;
 mod header;
+mod insurance;
+mod leaf;
+mod node;
+#[cfg(fuzzing)]
+pub mod planted;
 mod qualification;
+mod record;
+mod search;
+mod stated_consent;
 mod tree;
-mod value;
 
 #[cfg(test)]
 mod tests;
 
-use protocol::consent::ConsentAuthority;
-use protocol::eligibility::Coded;
+use protocol::eligibility::Field;
 
-use code::Code;
-use tree::Element;
+use record::{OrEmpty, Record, Required, record};
 
-pub use code::{Processing, Reference, Segment};
-pub use error::ResultError;
-pub use field::Field;
+pub use archive::{ARCHIVE_LIMIT, ENTRY_LIMIT, RATIO_LIMIT, UNPACKED_LIMIT};
+pub use body::{Body, Notice};
+pub use consents::{Consents, UnknownConsent};
+pub use error::{ArchiveError, ResultError};
 pub use header::Header;
-pub use qualification::{Qualification, UnknownConsent};
+pub use node::{Code, Node, Value};
+pub use qualification::Qualification;
+pub use search::Search;
+pub use stated_consent::StatedConsent;
+pub use tree::ELEMENT_LIMIT;
 
 /// The most bytes that a result file may have.
 pub const SIZE_LIMIT: usize = 1 << 20;
 
 /// What a result file says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EligibilityResult {
     /// Whose answer it is to what, and how the request went.
     pub header: Header,
-    /// 処理結果状況 (OQSCD004), where given.
-    pub processing: Option<Coded<Processing>>,
-    /// 処理結果コード and its message. They can stand beside a good result: the card's
-    /// certificate ends soon, for one.
-    pub notice: Option<Notice>,
-    /// The people found, each with insurance and consents.
-    pub qualifications: Vec<Qualification>,
+    /// How the look-up went, and who was found.
+    pub body: Body,
 }
 
-/// A code and a message of the other end, shown to the staff as they came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// 処理結果コード.
-    pub code: Option<String>,
-    /// 処理結果メッセージ.
-    pub message: Option<String>,
-}
+record!(EligibilityResult {
+    header: Required(Field::Header),
+    body: OrEmpty(Field::Body),
+});
 
 impl EligibilityResult {
     /// The one person of the result. None if there is none, and none if there are several:
     /// two candidates are never resolved by guessing.
     pub fn only(&self) -> Option<&Qualification> {
-        match self.qualifications.as_slice() {
+        match self.body.qualifications.as_slice() {
             [only] => Some(only),
             _ => None,
         }
     }
+
+    /// Everything that it says, in the order of the specification.
+    pub fn nodes(&self) -> Vec<Node<'_>> {
+        Record::nodes(self)
+    }
 }
 
-/// Reads a result file. `authority` is whose consents the file records.
+/// Reads a result file.
 ///
 /// # Errors
 /// See [`ResultError`]. A file that is still being written is [`ResultError::NotXml`].
-pub fn read(bytes: &[u8], authority: ConsentAuthority) -> Result<EligibilityResult, ResultError> {
+pub fn read(bytes: &[u8]) -> Result<EligibilityResult, ResultError> {
     if bytes.len() > SIZE_LIMIT {
         return Err(ResultError::TooLarge);
     }
-    let root = tree::parse(&encoding::decode(bytes)?)?;
-    if root.name != Field::Root.name() {
+    let text = encoding::decode(bytes)?;
+    let root = tree::parse(&text)?;
+    if !root.is(Field::Root) {
         return Err(ResultError::WrongRoot);
     }
-    let header = root.required(Field::Header)?;
-    let nothing = Element::default();
-    let body = root.one(Field::Body)?.unwrap_or(&nothing);
-    let validity = body.code(Field::Validity)?;
-    let mut qualifications = Vec::new();
-    if let Some(list) = body.one(Field::ResultList)? {
-        for found in list.all(Field::Qualification) {
-            qualifications.push(qualification::read(found, validity.clone(), authority)?);
-        }
+    Record::read(&root)
+}
+
+/// Reads a result file, or a ZIP file of them: the answers to requests for many people come so.
+/// One that cannot be used fails all of them.
+///
+/// # Errors
+/// See [`ResultError`] and [`ArchiveError`].
+pub fn read_packed(bytes: &[u8]) -> Result<Vec<EligibilityResult>, ResultError> {
+    if !archive::is_archive(bytes) {
+        return Ok(vec![read(bytes)?]);
     }
-    let notice = Notice {
-        code: body.text(Field::ProcessingCode)?,
-        message: body.text(Field::ProcessingMessage)?,
-    };
-    Ok(EligibilityResult {
-        header: header::read(header)?,
-        processing: body.text(Field::ProcessingStatus)?.map(Processing::coded),
-        notice: (notice.code.is_some() || notice.message.is_some()).then_some(notice),
-        qualifications,
-    })
+    let files = archive::unpack(bytes)?;
+    files.iter().map(|file| read(file)).collect()
 }

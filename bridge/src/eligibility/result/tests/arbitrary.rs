@@ -29,7 +29,7 @@ proptest! {
         document.splice(at..end, bytes);
         // Whatever is still read has at most the one person that was written.
         if let Ok(read) = read(&document) {
-            prop_assert!(read.qualifications.len() <= 1);
+            prop_assert!(read.body.qualifications.len() <= 1);
         }
     }
 
@@ -45,7 +45,7 @@ proptest! {
             format!("<XmlMsg><MessageHeader/><MessageBody>{inside}</MessageBody></XmlMsg>");
         let written = document.matches(parts[5]).count();
         if let Ok(read) = read(document) {
-            prop_assert!(read.qualifications.len() <= written);
+            prop_assert!(read.body.qualifications.len() <= written);
         }
     }
 }

@@ -11,7 +11,7 @@ fn the_encoding_is_the_declared_one() {
     let declared = |label: &str| {
         format!("<?xml version=\"1.0\" encoding=\"{label}\" standalone=\"no\"?>\r\n{text}")
     };
-    let name = |bytes: &[u8]| read(bytes).map(|read| read.only().unwrap().person.clone());
+    let name = |bytes: &[u8]| read(bytes).map(|read| read.only().unwrap().person());
     let expected = Ok(one(PERSON).person);
     for label in ["UTF-8", "utf-8"] {
         assert_eq!(name(declared(label).as_bytes()), expected, "{label}");

@@ -1,10 +1,9 @@
 //! Who it is and the insurance facts, in whatever form they come.
 
-use protocol::eligibility::{Coded, Relation, Validity};
+use protocol::eligibility::{Coded, Processing, Relation, Segment, Validity};
 use protocol::time::{Date, Timestamp};
 
-use super::super::{Processing, Segment};
-use super::{PERSON, one, read, result};
+use super::{PERSON, learnt, one, read, result};
 
 #[test]
 fn a_whole_result_is_read() {
@@ -73,8 +72,8 @@ fn a_notice_can_stand_beside_a_good_result() {
     let body = "<ProcessingResultCode>C</ProcessingResultCode>\
                 <ProcessingResultMessage>試験</ProcessingResultMessage></MessageBody>";
     let read = read(result(&[PERSON]).replace("</MessageBody>", body)).unwrap();
-    assert_eq!(read.processing, Some(Coded::Known(Processing::Normal)));
-    let notice = read.notice.clone().unwrap();
+    assert_eq!(read.body.processing, Some(Coded::Known(Processing::Normal)));
+    let notice = read.body.notice.clone().unwrap();
     assert_eq!(
         (notice.code.as_deref(), notice.message.as_deref()),
         (Some("C"), Some("試験"))
@@ -93,8 +92,8 @@ fn order_unknown_elements_comments_and_cdata_do_not_matter() {
         </ResultList><QualificationValidity>3</QualificationValidity></MessageBody>\
         <MessageHeader/></XmlMsg>";
     let read = read(backwards).unwrap();
-    let validity = &read.only().unwrap().insurance.validity;
-    assert_eq!(*validity, Coded::Known(Validity::InvalidNewer));
+    let validity = learnt(&read).unwrap().insurance.validity;
+    assert_eq!(validity, Coded::Known(Validity::InvalidNewer));
 }
 
 #[test]
@@ -106,8 +105,8 @@ fn unknown_codes_are_kept_as_they_came() {
     let read = read(text).unwrap();
     let unknown = |code: &str| code.to_owned();
     assert_eq!(read.header.segment, Some(Coded::Unknown(unknown("3"))));
-    assert_eq!(read.processing, Some(Coded::Unknown(unknown("5"))));
-    let insurance = &read.only().unwrap().insurance;
+    assert_eq!(read.body.processing, Some(Coded::Unknown(unknown("5"))));
+    let insurance = learnt(&read).unwrap().insurance;
     assert_eq!(insurance.validity, Coded::Unknown(unknown("A1")));
     assert_eq!(insurance.relation, Some(Coded::Unknown(unknown("7"))));
 }
@@ -126,7 +125,7 @@ fn every_validity_of_the_table_is_known() {
         let field = format!("<QualificationValidity>{code}");
         let read = read(result(&[""]).replace("<QualificationValidity>1", &field)).unwrap();
         assert_eq!(
-            read.only().unwrap().insurance.validity,
+            learnt(&read).unwrap().insurance.validity,
             Coded::Known(validity)
         );
     }
@@ -168,7 +167,7 @@ fn the_share_is_never_a_guess() {
 #[test]
 fn two_people_are_both_read_and_neither_is_chosen() {
     let read = read(result(&[PERSON, "<Name>試験　太郎</Name>"])).unwrap();
-    assert_eq!(read.qualifications.len(), 2);
+    assert_eq!(read.body.qualifications.len(), 2);
     assert_eq!(read.only(), None);
 }
 

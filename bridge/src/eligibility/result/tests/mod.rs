@@ -1,17 +1,47 @@
 //! Result files with every oddity that was seen in the field. Every person is synthetic.
 
 mod arbitrary;
+mod archives;
+mod codes;
+mod complete;
 mod consents;
+pub(super) mod dice;
+pub(super) mod draw;
 mod encodings;
 mod facts;
 mod refusals;
+mod round_trip;
+mod writer;
 
-use protocol::consent::ConsentAuthority;
+use protocol::consent::{ConsentAuthority, ConsentRecord};
+use protocol::eligibility::{Insurance, Person};
 
-use super::{EligibilityResult, Qualification, ResultError};
+use super::{EligibilityResult, ResultError, UnknownConsent};
 
 fn read(bytes: impl AsRef<[u8]>) -> Result<EligibilityResult, ResultError> {
-    super::read(bytes.as_ref(), ConsentAuthority::Simulator)
+    super::read(bytes.as_ref())
+}
+
+/// What a reception learns of one person.
+#[derive(Debug)]
+struct Learnt {
+    person: Person,
+    insurance: Insurance,
+    consents: Vec<ConsentRecord>,
+    unknown_consents: Vec<UnknownConsent>,
+    reference_number: Option<String>,
+}
+
+fn learnt(result: &EligibilityResult) -> Option<Learnt> {
+    let only = result.only()?;
+    let consents = only.consents(ConsentAuthority::Simulator);
+    Some(Learnt {
+        person: only.person(),
+        insurance: result.insurance(only),
+        consents: consents.known,
+        unknown_consents: consents.unknown,
+        reference_number: only.reference_number.clone(),
+    })
 }
 
 /// A result of these people, each given by the elements inside.
@@ -32,8 +62,8 @@ fn result(people: &[&str]) -> String {
     )
 }
 
-fn one(person: &str) -> Qualification {
-    read(result(&[person])).unwrap().only().unwrap().clone()
+fn one(person: &str) -> Learnt {
+    learnt(&read(result(&[person])).unwrap()).unwrap()
 }
 
 const PERSON: &str = "<InsuredName>試験　家族</InsuredName><Name>試験　花子</Name>\

@@ -1,6 +1,8 @@
 //! What is refused, each with its own error.
 
-use super::super::{Field, ResultError, SIZE_LIMIT};
+use protocol::eligibility::Field;
+
+use super::super::{ELEMENT_LIMIT, ResultError, SIZE_LIMIT};
 use super::{PERSON, read, result};
 
 #[test]
@@ -67,6 +69,27 @@ fn what_is_not_a_result_file_is_refused_by_name() {
     ] {
         assert_eq!(read(&document), Err(error), "{document:.60}");
     }
+}
+
+#[test]
+fn more_elements_than_any_result_has_are_refused() {
+    let document = |count: usize| {
+        let many = "<a/>".repeat(count - 2);
+        format!("<XmlMsg><MessageHeader/>{many}</XmlMsg>")
+    };
+    assert!(read(document(ELEMENT_LIMIT)).is_ok());
+    let over = read(document(ELEMENT_LIMIT + 1));
+    assert_eq!(over, Err(ResultError::TooManyElements));
+}
+
+#[test]
+fn the_deepest_that_is_read_is_sixteen() {
+    let document = |depth: usize| {
+        let (open, close) = ("<a>".repeat(depth - 1), "</a>".repeat(depth - 1));
+        format!("<XmlMsg><MessageHeader/>{open}{close}</XmlMsg>")
+    };
+    assert!(read(document(16)).is_ok());
+    assert_eq!(read(document(17)), Err(ResultError::TooDeep));
 }
 
 #[test]

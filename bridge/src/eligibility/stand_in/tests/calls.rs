@@ -104,11 +104,11 @@ async fn each_error_of_a_source_can_happen() {
     );
     conduct(&source, Conduct::Garbled);
     let garbled = source.consents(FIRST, &[]).await.unwrap();
-    let error = result::read(&garbled.0, source.authority());
+    let error = result::read(&garbled.0);
     assert!(
         matches!(error, Err(ResultError::NotXml | ResultError::BadCharacters)),
         "{error:?}"
     );
     conduct(&source, Conduct::Well);
-    read(&source, &source.consents(FIRST, &[]).await.unwrap());
+    read(&source.consents(FIRST, &[]).await.unwrap());
 }

@@ -22,15 +22,16 @@ async fn a_card_that_signed_leads_to_its_holder_and_result() {
         refuse(ConsentClass::Surgery),
         agree(ConsentClass::HealthCheck),
     ];
-    let result = read(&source, &source.consents(FIRST, &answers).await.unwrap());
+    let result = read(&source.consents(FIRST, &answers).await.unwrap());
     let found = result.only().unwrap();
-    assert_eq!(found.person.name, "試験　花子");
+    let consents = found.consents(source.authority()).known;
+    assert_eq!(found.person().name, "試験　花子");
+    assert_eq!(found.birth_date.map(|day| TODAY.year - day.year), Some(45));
     assert_eq!(
-        found.person.birth_date.map(|day| TODAY.year - day.year),
-        Some(45)
+        result.insurance(found).validity,
+        Coded::Known(Validity::Valid)
     );
-    assert_eq!(found.insurance.validity, Coded::Known(Validity::Valid));
-    let states: Vec<_> = found.consents.iter().map(|consent| consent.state).collect();
+    let states: Vec<_> = consents.iter().map(|consent| consent.state).collect();
     assert_eq!(
         states,
         [
@@ -39,13 +40,13 @@ async fn a_card_that_signed_leads_to_its_holder_and_result() {
             ConsentState::Agreed
         ]
     );
-    let given = &found.consents[0];
+    let given = &consents[0];
     assert_eq!(
         given.until.unwrap().0 - given.given_at.unwrap().0,
         86_400_000
     );
     assert_eq!(given.authority, source.authority());
-    assert_eq!(found.consents[1].given_at, None);
+    assert_eq!(consents[1].given_at, None);
     assert_eq!(
         result.header.identifier.as_deref(),
         Some("20261124001000001")
@@ -142,13 +143,14 @@ async fn an_ended_certificate_gives_the_insurance_facts_only_and_later_nothing()
         source.consents(session, &answers).await,
         Err(SourceError::Refused)
     );
-    let result = read(&source, &source.consents(session, &[]).await.unwrap());
+    let result = read(&source.consents(session, &[]).await.unwrap());
     let agreed = |state| state == ConsentState::Agreed;
     assert!(
         !result
             .only()
             .unwrap()
-            .consents
+            .consents(source.authority())
+            .known
             .iter()
             .any(|consent| agreed(consent.state))
     );

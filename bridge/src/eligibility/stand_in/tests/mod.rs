@@ -113,6 +113,6 @@ fn refuse(class: ConsentClass) -> ConsentAnswer {
     }
 }
 
-fn read(source: &Source, xml: &ResultXml) -> EligibilityResult {
-    result::read(&xml.0, source.authority()).unwrap()
+fn read(xml: &ResultXml) -> EligibilityResult {
+    result::read(&xml.0).unwrap()
 }

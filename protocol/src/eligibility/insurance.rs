@@ -1,19 +1,9 @@
-//! The insurance facts (資格情報) that the console shows.
-//!
-//! Codes from outside that are unknown are kept and shown raw: they never fail a reception.
+//! The insurance facts of one person that the console shows.
 
 use serde::{Deserialize, Serialize};
 
+use super::coded::{Coded, code_table};
 use crate::time::Date;
-
-/// A code of the eligibility system: one that we know, or the text as it came.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Coded<T> {
-    /// A code of the published table.
-    Known(T),
-    /// Another one, as it came.
-    Unknown(String),
-}
 
 /// Whether the insurance is valid today (資格有効性, OQSCD006).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +22,15 @@ pub enum Validity {
     ValidUnregistered,
 }
 
+code_table!(Validity {
+    Valid = "1",
+    Invalid = "2",
+    InvalidNewer = "3",
+    None = "4",
+    Several = "5",
+    ValidUnregistered = "6",
+});
+
 /// Whether the person is the insured one or of his family (本人・家族, OQSCD009).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Relation {
@@ -41,17 +40,10 @@ pub enum Relation {
     Family,
 }
 
-/// Who the person is. It comes from `Name`, `NameKana` and `Birthdate` of the result, never
-/// from `InsuredName`, which can be another person's.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Person {
-    /// 氏名.
-    pub name: String,
-    /// 氏名カナ, where given.
-    pub kana: Option<String>,
-    /// 生年月日.
-    pub birth_date: Option<Date>,
-}
+code_table!(Relation {
+    Insured = "1",
+    Family = "2",
+});
 
 /// The insurance facts of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
