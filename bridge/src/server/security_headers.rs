@@ -13,7 +13,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Every capability that a page could ask for and ours does not need.
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), \
-    bluetooth=(), payment=(), display-capture=(), publickey-credentials-get=()";
+    payment=(), display-capture=(), publickey-credentials-get=()";
 
 fn headers() -> [(HeaderName, HeaderValue); 7] {
     [
