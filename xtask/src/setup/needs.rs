@@ -18,6 +18,8 @@ pub(crate) const BUILD: &[Need] = &[
 /// screens, and private network and mount namespaces for each of them. And a C compiler for Windows: the bridge brings
 /// its SQLite in source, whose build script compiles it even when Rust's own code is only checked.
 pub(crate) const TEST: &[Need] = &[
+    // libFuzzer, which the fuzzers are linked with, is C++.
+    Need::of("g++", Sign::Program("c++")),
     Need::of("pcscd", Sign::Program("pcscd")),
     Need::of("vsmartcard-vpcd", Sign::Program("vpcd-config")),
     Need::of("opensc", Sign::Program("pkcs15-tool")),
