@@ -75,6 +75,7 @@ impl Verb {
             Self::Run(arguments) => run::run(&workspace, &arguments),
             Self::Test => Ok(test::test(&workspace)),
             Self::Fuzz => {
+                setup::for_fuzzing()?;
                 test::fuzz::fuzz(&workspace)?;
                 Ok(ExitCode::SUCCESS)
             }

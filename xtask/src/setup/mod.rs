@@ -57,8 +57,14 @@ pub(crate) fn for_building() -> Result<BuildTools> {
     Ok(BuildTools { wasm_opt, esbuild })
 }
 
+/// What the fuzzers need.
+pub(crate) fn for_fuzzing() -> Result<()> {
+    packages::ensure(needs::FUZZ)
+}
+
 /// What `test` needs beyond [`for_building`].
 pub(crate) fn for_testing() -> Result<TestTools> {
+    for_fuzzing()?;
     packages::ensure(needs::TEST)?;
     components::ensure_target(WINDOWS)?;
     components::ensure_component("rustfmt", "fmt")?;

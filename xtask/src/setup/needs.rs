@@ -14,12 +14,13 @@ pub(crate) const BUILD: &[Need] = &[
     Need::from_anywhere("npm", Sign::Program("npm")),
 ];
 
+/// For the fuzzers: libFuzzer, which they are linked with, is C++.
+pub(crate) const FUZZ: &[Need] = &[Need::of("g++", Sign::Program("c++"))];
+
 /// For the tests: a PC/SC daemon with a virtual reader, an independent card tool, a browser with the fonts of the
 /// screens, and private network and mount namespaces for each of them. And a C compiler for Windows: the bridge brings
 /// its SQLite in source, whose build script compiles it even when Rust's own code is only checked.
 pub(crate) const TEST: &[Need] = &[
-    // libFuzzer, which the fuzzers are linked with, is C++.
-    Need::of("g++", Sign::Program("c++")),
     Need::of("pcscd", Sign::Program("pcscd")),
     Need::of("vsmartcard-vpcd", Sign::Program("vpcd-config")),
     Need::of("opensc", Sign::Program("pkcs15-tool")),
