@@ -17,7 +17,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     match command.verb {
         Verb::Doctor(options) => {
             let report = diagnosis::doctor(&options);
-            output.report(&report, &report.lines(options.language.into()));
+            output.report(&report, &report.lines(options.language));
             return Ok(report.exit_code().into());
         }
         Verb::Card(verb) => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use protocol::language::Language;
 
-use super::diagnosis::LanguageChoice;
+use super::language::language;
 
 /// What `card` can do.
 #[derive(Clone, Debug, Subcommand)]
@@ -20,8 +20,8 @@ impl CardVerb {
     /// The language of the answer.
     pub fn language(&self) -> Language {
         match self {
-            Self::Show(options) => options.language.into(),
-            Self::Identify(options) => options.card.language.into(),
+            Self::Show(options) => options.language,
+            Self::Identify(options) => options.card.language,
         }
     }
 }
@@ -37,8 +37,8 @@ pub struct CardOptions {
     #[arg(long, value_name = "FILE")]
     pub trust: Vec<PathBuf>,
     /// The language of the answer.
-    #[arg(long, value_name = "LANGUAGE", default_value = "ja")]
-    pub language: LanguageChoice,
+    #[arg(long, value_name = "TAG", default_value = "ja", value_parser = language)]
+    pub language: Language,
 }
 
 /// The options of `card identify`.

@@ -2,7 +2,9 @@
 
 use clap::Args;
 
-use super::diagnosis::LanguageChoice;
+use protocol::language::Language;
+
+use super::language::language;
 
 /// The options of `doctor`.
 #[derive(Clone, Debug, Args)]
@@ -11,6 +13,6 @@ pub struct DoctorOptions {
     #[arg(long, value_name = "NAME")]
     pub reader: Option<String>,
     /// The language of the answer.
-    #[arg(long, value_name = "LANGUAGE", default_value = "ja")]
-    pub language: LanguageChoice,
+    #[arg(long, value_name = "TAG", default_value = "ja", value_parser = language)]
+    pub language: Language,
 }

@@ -7,6 +7,7 @@ mod demo;
 pub mod diagnosis;
 mod doctor;
 mod eligibility;
+mod language;
 mod log;
 mod output;
 mod serve;

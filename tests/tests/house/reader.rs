@@ -126,34 +126,30 @@ async fn another_program_that_keeps_the_card_is_named_and_no_dead_end() -> Resul
 
 #[tokio::test]
 async fn a_card_swapped_for_another_persons_during_the_consents() -> Result<()> {
-    let (data, cards, others) = (folder()?, folder()?, folder()?);
-    let pcscd = Pcscd::start()?;
-    let bridge = Bridge::serve(data.path(), &pcscd.socket())?;
-    let kiosk = Kiosk::open(&bridge).await?;
-    let console = Console::open(&bridge).await?;
-    frames::keep(&kiosk.0).await?;
+    let mut at = Reception::open(Place::Reader).await?;
+    frames::keep(&at.kiosk.0).await?;
 
     // The first person chooses a language, answers a question and goes back to it.
-    kiosk.0.touch("idle-language-en").await?;
-    let card = pcscd.lay("adult-45", cards.path())?;
-    kiosk.identify().await?;
-    kiosk.answer("consent-agree").await?;
-    kiosk.0.touch("slot-back").await?;
-    kiosk.0.see("[data-testid=consent-agree] small").await?;
-    let before = frames::kiosk_views(&kiosk.0).await?;
+    at.kiosk.0.touch("idle-language-en").await?;
+    at.lay("adult-45").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.answer("consent-agree").await?;
+    at.kiosk.0.touch("slot-back").await?;
+    at.kiosk.0.see("[data-testid=consent-agree] small").await?;
+    let before = frames::kiosk_views(&at.kiosk.0).await?;
     ensure!(
         before.last().is_some_and(is_the_first_ones),
         "nothing could be left over"
     );
     let first = before.last().map(|view| view.session);
 
-    drop(card);
-    let _card = pcscd.lay("adult-30", others.path())?;
-    kiosk.identify().await?;
-    kiosk.gone("[data-testid=consent-agree] small").await?;
-    kiosk.0.see("html[lang=ja]").await?;
-    let answered = frames::kiosk_views(&kiosk.0).await?;
-    kiosk.consent("consent-refuse").await?;
+    at.take().await?;
+    at.lay("adult-30").await?;
+    at.kiosk.identify().await?;
+    at.kiosk.gone("[data-testid=consent-agree] small").await?;
+    at.kiosk.0.see("html[lang=ja]").await?;
+    let answered = frames::kiosk_views(&at.kiosk.0).await?;
+    at.kiosk.consent("consent-refuse").await?;
 
     // From the second person's first view on there is nothing of the first, not for a moment.
     let theirs = answered.iter().position(|view| Some(view.session) > first);
@@ -170,8 +166,8 @@ async fn a_card_swapped_for_another_persons_during_the_consents() -> Result<()> 
         );
     }
     // And of the two only the second was received.
-    console.lists("太郎").await?;
-    let list = console.0.text("[data-testid=list]").await?;
+    at.console.lists("太郎").await?;
+    let list = at.console.0.text("[data-testid=list]").await?;
     ensure!(
         !list.contains("花子"),
         "the first visit did not end: {list}"

@@ -5,7 +5,6 @@
 
 mod fault;
 mod identify;
-mod language;
 mod pin_input;
 mod place;
 mod question;
@@ -17,6 +16,5 @@ mod visit;
 mod tests;
 
 pub use fault::Fault;
-pub use language::LanguageChoice;
 pub use report::{CardReport, DoctorReport};
 pub use visit::{DiagnosisError, card, doctor};

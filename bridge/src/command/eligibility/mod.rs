@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 use protocol::failure::Failure;
 use protocol::language::Language;
 
+use super::language::language;
 use super::output::Output;
 use crate::eligibility::read_file;
 
@@ -69,16 +70,4 @@ impl EligibilityOptions {
             }
         }
     }
-}
-
-/// There is no such language.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("the languages are {}", Language::ALL.map(Language::tag).join(", "))]
-struct UnknownLanguage;
-
-fn language(tag: &str) -> Result<Language, UnknownLanguage> {
-    Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-        .ok_or(UnknownLanguage)
 }
