@@ -113,8 +113,7 @@ fn back(acts: Acts, panels: Panels, words: &'static Bar) -> Element {
                 acts.touch(&event, KioskIntent::Back);
             }
         })
-        .child(icon(Glyph::ArrowLeft))
-        .child(span().child(&words.back))
+        .label(Glyph::ArrowLeft, &words.back)
 }
 
 /// In the two slots that are free after the end: when the screen is closed, and the way to
@@ -143,6 +142,5 @@ fn slot(
             let expanded = panels.is_shown(panel);
             Some(if expanded { "true" } else { "false" }.into())
         })
-        .child(icon(glyph))
-        .child(span().child(text))
+        .label(glyph, text)
 }

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use leptos::ev::MouseEvent;
 use protocol::kiosk::KioskIntent;
-use words::Text;
+use protocol::language::Language;
 use words::kiosk::Choice;
+use words::{Text, language_name};
 
 use super::acts::{Act, Acts};
+use super::scene::Scene;
 use crate::look::element::{self, Element, b, span};
 use crate::look::{Drawing, Glyph, art, icon};
 
@@ -69,9 +71,22 @@ pub(crate) fn plain(
         Weight::Filled => "btn go",
         Weight::Outlined => "btn",
     };
-    press(acts, intent, class, name)
-        .child(icon(glyph))
-        .child(span().child(text))
+    press(acts, intent, class, name).label(glyph, text)
+}
+
+/// A language under its own name. The one that is shown is marked by a tick and its frame.
+pub(crate) fn language(
+    scene: Scene,
+    language: Language,
+    class: &'static str,
+    name: String,
+) -> Element {
+    let chosen = language == scene.language;
+    press(scene.acts, KioskIntent::SetLanguage(language), class, name)
+        .attr("lang", language.tag())
+        .attr("aria-pressed", if chosen { "true" } else { "false" })
+        .child(chosen.then(|| icon(Glyph::Check)))
+        .child(language_name(language))
 }
 
 /// A big answer: a drawing, the act, and what it means.
@@ -89,8 +104,7 @@ pub(crate) fn answer(
     let say = span()
         .class("say")
         .child(b().child(&choice.act))
-        .child(icon(Glyph::ChevronRight))
-        .child(span().child(&choice.meaning));
+        .label(Glyph::ChevronRight, &choice.meaning);
     press(acts, intent, class, name)
         .child(span().class("pic").child(art(drawing)))
         .child(say)

@@ -3,7 +3,7 @@
 use words::Text;
 
 use crate::look::element::{Element, div, h1, li, p, span, ul};
-use crate::look::{Drawing, Glyph, art, icon};
+use crate::look::{Drawing, Glyph, art};
 
 /// What is asked or said, and what follows from it. A screen reader begins at the heading.
 pub(crate) fn ask(heading: &'static Text, lead: &'static Text) -> Element {
@@ -35,5 +35,10 @@ pub(crate) fn points(points: impl IntoIterator<Item = Element>) -> Element {
 
 /// One of them.
 pub(crate) fn point(glyph: Glyph, text: &'static Text) -> Element {
-    li().child(icon(glyph)).child(span().child(text))
+    li().label(glyph, text)
+}
+
+/// The one way on, where the second of two answers would be.
+pub(crate) fn way_on(button: Element) -> Element {
+    div().class("pair").child(span()).child(button)
 }

@@ -17,6 +17,7 @@ use leptos::tachys::view::IntoRender;
 use leptos::tachys::view::iterators::StaticVec;
 use words::{Run, Text};
 
+use super::icon::{Glyph, icon};
 use super::words::{Values, filled};
 
 /// An element that is not in the page yet.
@@ -129,6 +130,11 @@ impl Element {
             parts.push(part.part());
         }
         self
+    }
+
+    /// A sign and the words that say the same.
+    pub(crate) fn label(self, glyph: Glyph, words: impl Part) -> Self {
+        self.child(icon(glyph)).child(span().child(words))
     }
 
     /// Several parts of one kind.

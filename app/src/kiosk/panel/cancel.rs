@@ -12,9 +12,8 @@ use crate::look::{Drawing, Glyph, icon};
 /// The panel. Going on is the filled answer: nobody gives up by a slip.
 pub(super) fn view(scene: Scene, panels: Panels) -> Element {
     let words = &scene.words.kiosk.frame.cancel;
-    let stop = press(scene.acts, KioskIntent::Cancel, "btn", "cancel-stop")
-        .child(icon(Glyph::X))
-        .child(span().child(&words.stop));
+    let stop =
+        press(scene.acts, KioskIntent::Cancel, "btn", "cancel-stop").label(Glyph::X, &words.stop);
     let go_on = local("btn go", "cancel-go-on", move |_| {
         panels.close();
     })

@@ -24,8 +24,7 @@ pub(super) fn view(state: HelpState, scene: Scene, panels: Panels) -> Element {
             point(Glyph::Lock, &words.input_stays),
         ]));
     let cancel = press(scene.acts, KioskIntent::CancelHelp, "btn", "help-cancel")
-        .child(icon(Glyph::X))
-        .child(span().child(&words.cancel));
+        .label(Glyph::X, &words.cancel);
     let go_on = local("btn", "help-go-on", move |_| {
         panels.close();
     })

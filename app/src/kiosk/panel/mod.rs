@@ -16,8 +16,8 @@ use words::Text;
 use super::button::local;
 use super::newest::{Newest, ViewPart};
 use super::scene::Scene;
-use crate::look::element::{Element, span};
-use crate::look::{Glyph, icon};
+use crate::look::Glyph;
+use crate::look::element::Element;
 
 /// A panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +140,5 @@ fn close(panels: Panels, text: &'static Text) -> Element {
     local("btn", "panel-close", move |_| {
         panels.close();
     })
-    .child(icon(Glyph::X))
-    .child(span().child(text))
+    .label(Glyph::X, text)
 }

@@ -9,8 +9,8 @@ use crate::kiosk::button::press;
 use crate::kiosk::inactivity;
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, main, p, span};
-use crate::look::{Glyph, Part, dynamic, icon};
+use crate::look::element::{Element, main, p};
+use crate::look::{Glyph, Part, dynamic};
 
 /// The panel. The seconds are counted down here from what was left when the view was made; the
 /// bridge alone closes the screen.
@@ -24,16 +24,14 @@ pub(super) fn view(left: Seconds, scene: Scene) -> Element {
     let seconds = p()
         .class("seconds")
         .attr("aria-hidden", "true")
-        .child(icon(Glyph::Clock))
-        .child(span().child(seconds));
+        .label(Glyph::Clock, seconds);
     let go_on = press(
         scene.acts,
         KioskIntent::StillHere,
         "btn go huge",
         "still-here",
     )
-    .child(icon(Glyph::Check))
-    .child(span().child(&words.go_on));
+    .label(Glyph::Check, &words.go_on);
     main()
         .class("main panel warning")
         .test_id("panel-warning")

@@ -8,7 +8,7 @@ use words::date::written;
 use super::veil;
 use crate::calendar::days_between;
 use crate::kiosk::button::{Weight, plain};
-use crate::kiosk::layout::{ask_alone, beside, point, points};
+use crate::kiosk::layout::{ask_alone, beside, point, points, way_on};
 use crate::kiosk::scene::Scene;
 use crate::look::element::{Element, div, li, main, span};
 use crate::look::{Drawing, Glyph, icon};
@@ -61,5 +61,5 @@ pub(super) fn view(notice: Option<CertificateNotice>, scene: Scene) -> Element {
     main()
         .class("main notice")
         .child(beside(Drawing::Certificate, said))
-        .child(div().class("pair").child(span()).child(go_on))
+        .child(way_on(go_on))
 }

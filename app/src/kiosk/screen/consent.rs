@@ -73,7 +73,7 @@ fn about(class: ConsentClass, words: &'static Consent) -> Element {
         ConsentClass::HealthCheck => Drawing::Checkup,
     };
     let texts = texts(words, class);
-    let sentence = |glyph, text| p().child(icon(glyph)).child(span().child(text));
+    let sentence = |glyph, text| p().label(glyph, text);
     let statement = div()
         .class("statement")
         .child(p().class("quote").child(&texts.statement))

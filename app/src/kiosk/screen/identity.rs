@@ -6,8 +6,8 @@ use words::Text;
 use crate::kiosk::button::{Weight, answer};
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, div, main, p, span};
-use crate::look::{Drawing, Glyph, icon};
+use crate::look::element::{Element, div, main, p};
+use crate::look::{Drawing, Glyph};
 
 /// The screen. With one try left the staff's look is the filled answer; a locked PIN is not
 /// offered at all.
@@ -57,6 +57,5 @@ fn note(text: &'static Text) -> Element {
     p().class("note")
         .attr("role", "status")
         .test_id("pin-note")
-        .child(icon(Glyph::TriangleAlert))
-        .child(span().child(text))
+        .label(Glyph::TriangleAlert, text)
 }

@@ -3,9 +3,8 @@
 use protocol::card::ReaderState;
 use protocol::kiosk::KioskIntent;
 use protocol::language::Language;
-use words::language_name;
 
-use crate::kiosk::button::press;
+use crate::kiosk::button::{language, press};
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
 use crate::look::element::{Element, div, li, main, ol, span};
@@ -33,10 +32,7 @@ pub(super) fn view(scene: Scene) -> Element {
     let others = div()
         .class("others")
         .child(span().child(&words.without_card))
-        .child(
-            call.child(icon(Glyph::Hand))
-                .child(span().child(&words.call_staff)),
-        );
+        .child(call.label(Glyph::Hand, &words.call_staff));
     main()
         .class("main idle")
         .child(ask(heading, lead))
@@ -77,14 +73,8 @@ fn story(scene: Scene) -> Element {
 }
 
 fn languages(scene: Scene) -> impl Iterator<Item = Element> {
-    Language::ALL.into_iter().map(move |language| {
-        let chosen = language == scene.language;
-        let intent = KioskIntent::SetLanguage(language);
-        let name = format!("idle-language-{}", language.tag());
-        press(scene.acts, intent, "lang", name)
-            .attr("lang", language.tag())
-            .attr("aria-pressed", if chosen { "true" } else { "false" })
-            .child(chosen.then(|| icon(Glyph::Check)))
-            .child(language_name(language))
+    Language::ALL.into_iter().map(move |each| {
+        let name = format!("idle-language-{}", each.tag());
+        language(scene, each, "lang", name)
     })
 }

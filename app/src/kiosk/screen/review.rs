@@ -6,10 +6,10 @@ use protocol::kiosk::KioskIntent;
 use super::consent::texts;
 use super::veil;
 use crate::kiosk::button::{Weight, plain, press};
-use crate::kiosk::layout::ask_alone;
+use crate::kiosk::layout::{ask_alone, way_on};
 use crate::kiosk::scene::Scene;
+use crate::look::Glyph;
 use crate::look::element::{Element, dd, div, dl, dt, main, span};
-use crate::look::{Glyph, icon};
 
 /// The screen.
 pub(super) fn view(answers: Option<Vec<ConsentAnswer>>, scene: Scene) -> Element {
@@ -32,7 +32,7 @@ pub(super) fn view(answers: Option<Vec<ConsentAnswer>>, scene: Scene) -> Element
         .class("main check")
         .child(ask_alone(&words.heading))
         .child(rows)
-        .child(div().class("pair").child(span()).child(submit))
+        .child(way_on(submit))
 }
 
 /// One answer and the way to change it.
@@ -55,7 +55,7 @@ fn row(ConsentAnswer { class, answer }: ConsentAnswer, scene: Scene) -> Element 
     div()
         .test_id(row_name)
         .attr("data-answer", value)
-        .child(dt().child(icon(glyph)).child(span().child(name)))
-        .child(dd().class(tone).child(icon(sign)).child(span().child(text)))
+        .child(dt().label(glyph, name))
+        .child(dd().class(tone).label(sign, text))
         .child(dd().child(change))
 }

@@ -1,16 +1,15 @@
 //! What a helper sees in place of a personal leaf.
 
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, div, main, span};
-use crate::look::{Glyph, icon};
+use crate::look::Glyph;
+use crate::look::element::{Element, div, main};
 
 /// A hatched field that says that it cannot be seen.
 pub(super) fn veil(scene: Scene) -> Element {
     div()
         .class("veil")
         .test_id("veil")
-        .child(icon(Glyph::EyeOff))
-        .child(span().child(&scene.words.kiosk.frame.veiled))
+        .label(Glyph::EyeOff, &scene.words.kiosk.frame.veiled)
 }
 
 /// A whole screen of which only the step can be seen.

@@ -93,8 +93,7 @@ pub(super) fn view(entry: EntryId, asked: Asked, scene: Scene) -> Element {
         visual,
         "choose-visual",
     )
-    .child(icon(Glyph::UserRound))
-    .child(span().child(&words.visual));
+    .label(Glyph::UserRound, &words.visual);
     let left = div()
         .class("left")
         .child(ask(heading, lead))

@@ -14,8 +14,8 @@ use crate::kiosk::acts::{Act, Acts};
 use crate::kiosk::button::local;
 use crate::kiosk::focus;
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, div, i, span};
-use crate::look::{Glyph, icon};
+use crate::look::Glyph;
+use crate::look::element::{Element, div, i};
 
 /// A key that is not a digit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -153,9 +153,7 @@ impl Pad {
     }
 
     fn act(self, name: &'static str, key: Key, glyph: Glyph, text: &'static Text) -> Element {
-        self.key("keyc act", name, key)
-            .child(icon(glyph))
-            .child(span().child(text))
+        self.key("keyc act", name, key).label(glyph, text)
     }
 
     fn confirm(self, text: &'static Text) -> Element {
@@ -165,8 +163,7 @@ impl Pad {
                 let ready = self.keypad.is_some_and(Keypad::is_ready) && self.acts.are_open();
                 (!ready).then_some("true".into())
             })
-            .child(icon(Glyph::Check))
-            .child(span().child(text))
+            .label(Glyph::Check, text)
     }
 }
 
