@@ -76,7 +76,7 @@ impl Verb {
             Self::Test => Ok(test::test(&workspace)),
             Self::Fuzz => {
                 setup::for_fuzzing()?;
-                test::fuzz::fuzz(&workspace)?;
+                test::fuzz::build(&workspace)?.run(&workspace)?;
                 Ok(ExitCode::SUCCESS)
             }
             Self::Bench { json } => bench::bench(&workspace, json),

@@ -57,26 +57,13 @@ struct Summary {
     edges: u64,
 }
 
-/// Builds the fuzzers and runs all of them at once.
-pub(crate) fn fuzz(workspace: &Workspace) -> Result<()> {
-    let folder = build(workspace)?;
-    let found = thread::scope(|scope| {
-        let runs: Vec<_> = FUZZERS
-            .iter()
-            .map(|fuzzer| {
-                let folder = &folder;
-                scope.spawn(move || fuzzer.try_out(workspace, folder))
-            })
-            .collect();
-        runs.into_iter()
-            .map(|run| run.join().ok().context("a fuzzer's thread has panicked")?)
-            .collect::<Result<Vec<()>>>()
-    });
-    found.map(|_| ())
+/// The fuzzers, built.
+pub(crate) struct Built {
+    folder: PathBuf,
 }
 
-/// The folder with the fuzzers. A target is named, so that the flags do not reach build scripts and macros.
-fn build(workspace: &Workspace) -> Result<PathBuf> {
+/// Builds the fuzzers. A target is named, so that the flags do not reach build scripts and macros.
+pub(crate) fn build(workspace: &Workspace) -> Result<Built> {
     let about = Program::new("rustc").arg("-vV").output()?;
     let host = about
         .lines()
@@ -88,7 +75,24 @@ fn build(workspace: &Workspace) -> Result<PathBuf> {
         .args(["--profile", "fuzz", "--target", host])
         .env("RUSTFLAGS", FLAGS)
         .run()?;
-    Ok(workspace.target().join(host).join("fuzz"))
+    let folder = workspace.target().join(host).join("fuzz");
+    Ok(Built { folder })
+}
+
+impl Built {
+    /// Runs all of them at once.
+    pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
+        let found = thread::scope(|scope| {
+            let runs: Vec<_> = FUZZERS
+                .iter()
+                .map(|fuzzer| scope.spawn(|| fuzzer.try_out(workspace, &self.folder)))
+                .collect();
+            runs.into_iter()
+                .map(|run| run.join().ok().context("a fuzzer's thread has panicked")?)
+                .collect::<Result<Vec<()>>>()
+        });
+        found.map(|_| ())
+    }
 }
 
 impl Fuzzer {
@@ -133,7 +137,10 @@ impl Fuzzer {
         std::fs::create_dir_all(&corpus)?;
         let finds = folder.join("finds").join(self.name).join(kind);
         std::fs::create_dir_all(&finds)?;
-        let program = Program::new(folder.join(self.name))
+        // The end-to-end tests run beside the fuzzers and wait for half of their time: the fuzzers take what they leave.
+        let program = Program::new("nice")
+            .args(["-n", "19"])
+            .arg(folder.join(self.name))
             .current_dir(workspace.root())
             .args(["-print_final_stats=1", "-timeout=10", "-rss_limit_mb=512"])
             .arg(format!("-max_total_time={seconds}"))

@@ -15,8 +15,9 @@ mod report;
 mod tally;
 
 use std::process::ExitCode;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::console::{result, say};
 use crate::process::Program;
@@ -103,17 +104,29 @@ fn steps(
             .args(["--workspace", "--bins", "--tests"])
             .run()
     });
-    report.step("tests", || {
-        let tests = workspace
-            .cargo("test")
-            .args(["--workspace", "--no-fail-fast"]);
-        let tests = tests
-            .env("UKETSUKE_BIN", workspace.bridge())
-            .env("UKETSUKE_AXE", &testing.axe);
-        tests.run_by_line(|line| {
-            result(line);
-            tally.read(line);
-        })
+    let fuzzers = report.step("fuzzers' build", || fuzz::build(workspace));
+    thread::scope(|scope| {
+        // Beside the tests, which wait for browsers and clocks for half of their time.
+        let fuzzing = fuzzers.map(|fuzzers| scope.spawn(move || fuzzers.run(workspace)));
+        report.step("tests", || {
+            let tests = workspace
+                .cargo("test")
+                .args(["--workspace", "--no-fail-fast"]);
+            let tests = tests
+                .env("UKETSUKE_BIN", workspace.bridge())
+                .env("UKETSUKE_AXE", &testing.axe);
+            tests.run_by_line(|line| {
+                result(line);
+                tally.read(line);
+            })
+        });
+        if let Some(fuzzing) = fuzzing {
+            report.step("the rest of the fuzzing", || {
+                fuzzing
+                    .join()
+                    .ok()
+                    .context("the fuzzers' thread has panicked")?
+            });
+        }
     });
-    report.step("fuzzing", || fuzz::fuzz(workspace));
 }
