@@ -22,6 +22,9 @@ pub enum CardPresence {
     Forgotten,
     /// It was taken.
     Taken,
+    /// It was put on the clinic's accredited reader beside the kiosk, which tells nothing about it: the
+    /// person is reminded.
+    AtTerminal,
 }
 
 /// What the patient is told about the term of the card's certificate (電子証明書の期限),

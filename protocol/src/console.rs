@@ -8,12 +8,14 @@ use crate::eligibility::{Insurance, Person};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::help::HelpState;
-use crate::ids::{DeskId, SessionId, Version, VisitId, VisitNumber};
+use crate::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use crate::kiosk::ScreenKind;
 use crate::language::Language;
 use crate::presented::Presented;
 use crate::redacted::Today;
 use crate::time::Timestamp;
+use crate::unmatched::{Change, UnmatchedResult};
+use crate::way::Way;
 
 /// All that a console shows: today's list, the desks, and the person who is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,8 @@ pub struct ConsoleView {
     pub visits: Vec<VisitRow>,
     /// The visit that this console has opened.
     pub opened: Option<VisitDetail>,
+    /// Results that belong to nobody yet, the newest first.
+    pub unmatched: Vec<UnmatchedResult>,
 }
 
 /// A desk as the staff see it.
@@ -37,6 +41,8 @@ pub struct ConsoleView {
 pub struct DeskRow {
     /// The desk.
     pub desk: DeskId,
+    /// How its kiosk works. The reader of a companion is the terminal's folders.
+    pub way: Way,
     /// The person's time at it: the version that every act on the desk names.
     pub session: SessionId,
     /// Whether the reader answers.
@@ -104,6 +110,8 @@ pub enum Alert {
     ToConfirm,
     /// Received with nothing presented (後日確認).
     ConfirmLater,
+    /// The insurance facts have not come yet (結果確認中).
+    ResultOpen,
 }
 
 /// The visit that a console has opened.
@@ -117,6 +125,10 @@ pub struct VisitDetail {
     pub identified: Option<IdentifiedBy>,
     /// The insurance facts.
     pub insurance: Option<Insurance>,
+    /// The result file that they come from, where it can be taken from the visit again.
+    pub bound: Option<ResultId>,
+    /// What differs from the last time; none where there was no last time that is known.
+    pub changes: Option<Vec<Change>>,
     /// The consents.
     pub consents: Vec<ConsentRecord>,
     /// What was said about the certificate.
@@ -160,6 +172,12 @@ pub enum Happened {
     Gone,
     /// Put back to waiting.
     PutBack,
+    /// The insurance facts came.
+    ResultCame,
+    /// A result was given to the visit by the staff.
+    ResultBound,
+    /// A result was taken from the visit by the staff.
+    ResultTakenBack,
 }
 
 /// What the staff can do.
@@ -186,6 +204,22 @@ pub enum ConsoleIntent {
         version: Version,
         /// The edit.
         edit: VisitEdit,
+    },
+    /// Give a result of the tray to a visit.
+    Bind {
+        /// The result.
+        result: ResultId,
+        /// The visit.
+        visit: VisitId,
+        /// The version of the visit that the author saw.
+        version: Version,
+    },
+    /// Take the result from a visit again and put it into the tray.
+    Unbind {
+        /// The visit.
+        visit: VisitId,
+        /// The version of it that the author saw.
+        version: Version,
     },
 }
 

@@ -11,7 +11,7 @@ use crate::support::SupportView;
 use crate::tray::{TrayIntent, TrayView};
 
 /// The version of this vocabulary. A page of another version is told to reload.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// The most bytes that a client's frame may have. The largest is a sealed PIN.
 pub const CLIENT_FRAME_LIMIT: usize = 512;

@@ -26,6 +26,10 @@ id! {
     VisitId(u32)
 }
 id! {
+    /// A result of the eligibility system (資格確認結果) that has come to this clinic.
+    ResultId(u32)
+}
+id! {
     /// The number of the day (受付番号) that a person is called by.
     VisitNumber(u16)
 }

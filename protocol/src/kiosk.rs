@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{CardPresence, CertificateNotice, ReaderState};
-use crate::consent::{Answer, ConsentAnswer, ConsentClass};
+use crate::consent::{Answer, ConsentAnswer, ConsentClass, ConsentRecord};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::help::HelpState;
@@ -14,7 +14,8 @@ use crate::language::Language;
 use crate::pin::TriesLeft;
 use crate::redacted::Today;
 use crate::step::Step;
-use crate::time::Seconds;
+use crate::time::{MonthDay, Seconds};
+use crate::way::Way;
 
 /// All that a kiosk shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub struct KioskView {
     pub clinic: String,
     /// The desk.
     pub desk: DeskId,
+    /// How the kiosk works.
+    pub way: Way,
     /// The person's time at the desk that this view belongs to.
     pub session: SessionId,
     /// The language chosen.
@@ -96,6 +99,8 @@ pub enum KioskScreen<L: Leaves> {
         number: VisitNumber,
         /// Whether the card still lies there.
         card: CardPresence,
+        /// What is still to be done.
+        note: L::Note,
     },
     /// Given up or timed out: the card to be taken.
     Stopped {
@@ -111,6 +116,12 @@ pub enum KioskScreen<L: Leaves> {
     },
     /// The staff have taken over and finish the reception themselves.
     WithStaff,
+    /// Step 1 beside an accredited reader: the pad for month and day of birth, by which its result is known.
+    BirthDay,
+    /// Steps 1 to 3 at the accredited reader: what to do there now.
+    AtTerminal,
+    /// Step 3 beside an accredited reader: its result has come. Is it this person's?
+    Found(L::Found),
 }
 
 /// What the personal leaves of a screen are.
@@ -121,6 +132,10 @@ pub trait Leaves {
     type Answers: Clone + fmt::Debug + PartialEq + Eq;
     /// What is said about the certificate.
     type Certificate: Clone + fmt::Debug + PartialEq + Eq;
+    /// What an accredited reader's result says.
+    type Found: Clone + fmt::Debug + PartialEq + Eq;
+    /// What is still to be done at the end.
+    type Note: Clone + fmt::Debug + PartialEq + Eq;
 }
 
 /// The patient's own screen: the leaves are there.
@@ -131,6 +146,8 @@ impl Leaves for Patient {
     type Question = ConsentQuestion;
     type Answers = Vec<ConsentAnswer>;
     type Certificate = CertificateNotice;
+    type Found = Found;
+    type Note = DoneNote;
 }
 
 /// A screen as somebody else sees it: there are no leaves. Even the count of the questions is
@@ -142,6 +159,28 @@ impl Leaves for Veiled {
     type Question = ();
     type Answers = ();
     type Certificate = ();
+    type Found = ();
+    type Note = ();
+}
+
+/// An accredited reader's result, as far as the person it may belong to is shown it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Found {
+    /// The first letter of each part of the name: enough to know oneself, and nothing to anybody else.
+    pub initials: Vec<char>,
+    /// What was agreed to at the reader. It is shown and not asked again.
+    pub consents: Vec<ConsentRecord>,
+}
+
+/// What is still to be done at the end of a reception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DoneNote {
+    /// Nothing.
+    Nothing,
+    /// The insurance facts have not come yet; the staff see that (結果確認中).
+    ResultOpen,
+    /// The staff have a question about the insurance.
+    SeeStaff,
 }
 
 /// One question of consent.
@@ -181,6 +220,8 @@ pub enum Awaited {
     Eligibility,
     /// The clinic's own store writes the reception.
     Store,
+    /// The accredited reader's result comes.
+    Terminal,
 }
 
 /// How far the staff's look is.
@@ -203,6 +244,8 @@ pub enum TroubleWay {
     OtherIdentity,
     /// Talk to the staff.
     Staff,
+    /// Go on with the reception; what is open is confirmed later.
+    GoOn,
 }
 
 /// The screens without what is on them: one name for each, for lists and logs.
@@ -236,11 +279,17 @@ pub enum ScreenKind {
     Trouble,
     /// [`KioskScreen::WithStaff`].
     WithStaff,
+    /// [`KioskScreen::BirthDay`].
+    BirthDay,
+    /// [`KioskScreen::AtTerminal`].
+    AtTerminal,
+    /// [`KioskScreen::Found`].
+    Found,
 }
 
 impl ScreenKind {
     /// Every screen.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Idle,
         Self::Reading,
         Self::Identity,
@@ -255,6 +304,9 @@ impl ScreenKind {
         Self::Stopped,
         Self::Trouble,
         Self::WithStaff,
+        Self::BirthDay,
+        Self::AtTerminal,
+        Self::Found,
     ];
 }
 
@@ -276,23 +328,27 @@ impl<L: Leaves> KioskScreen<L> {
             Self::Stopped { .. } => ScreenKind::Stopped,
             Self::Trouble { .. } => ScreenKind::Trouble,
             Self::WithStaff => ScreenKind::WithStaff,
+            Self::BirthDay => ScreenKind::BirthDay,
+            Self::AtTerminal => ScreenKind::AtTerminal,
+            Self::Found(_) => ScreenKind::Found,
         }
     }
 
     /// The step that the screen belongs to; none where the reception is not under way.
     pub const fn step(&self) -> Option<Step> {
         match self {
-            Self::Idle | Self::Reading => Some(Step::Reception),
+            Self::Idle | Self::Reading | Self::BirthDay => Some(Step::Reception),
             Self::Identity { .. }
             | Self::Pin { .. }
             | Self::Visual { .. }
             | Self::Register
+            | Self::AtTerminal
             | Self::Certificate(_) => Some(Step::Identity),
             Self::Checking { awaited } => Some(match awaited {
                 Awaited::Pin | Awaited::Identity | Awaited::Registration => Step::Identity,
-                Awaited::Eligibility | Awaited::Store => Step::Consent,
+                Awaited::Eligibility | Awaited::Store | Awaited::Terminal => Step::Consent,
             }),
-            Self::Consent(_) | Self::Review(_) => Some(Step::Consent),
+            Self::Consent(_) | Self::Review(_) | Self::Found(_) => Some(Step::Consent),
             Self::Done { .. } => Some(Step::Done),
             Self::Stopped { .. } | Self::Trouble { .. } | Self::WithStaff => None,
         }
@@ -331,4 +387,14 @@ pub enum KioskIntent {
     CancelHelp,
     /// The answer to the warning: I am still here.
     StillHere,
+    /// 受付をはじめる, beside an accredited reader.
+    Begin,
+    /// The month and day of birth.
+    BirthDay(MonthDay),
+    /// カードリーダーでの手続きが終わりました.
+    Finished,
+    /// The accredited reader's result is mine.
+    Mine,
+    /// It is not.
+    NotMine,
 }

@@ -13,6 +13,7 @@ pub mod language;
 pub mod money;
 pub mod step;
 pub mod time;
+pub mod way;
 
 pub mod ids;
 pub mod pin;
@@ -23,6 +24,7 @@ pub mod eligibility;
 pub mod failure;
 pub mod help;
 pub mod presented;
+pub mod unmatched;
 
 pub mod redacted;
 

@@ -19,4 +19,7 @@ pub enum Presented {
     Proof(Proof),
     /// Nothing: received too, marked 後日確認, with no promise about money.
     Nothing,
+    /// The person went to the clinic's accredited reader beside the kiosk, and its result has not come
+    /// yet: what was presented there is known when it does.
+    AtTerminal,
 }

@@ -17,6 +17,7 @@ use crate::pin::TriesLeft;
 use crate::step::Step;
 use crate::support::SupportView;
 use crate::time::{Date, Seconds};
+use crate::way::Way;
 
 /// A type that tells nothing about a patient.
 pub trait Redacted: sealed::Sealed {}
@@ -55,6 +56,7 @@ redacted!(
     TroubleWay,
     VisitNumber,
     VisualState,
+    Way,
 );
 
 // Today's date is the clinic's, not a patient's. `Date` itself is not redacted, because a
@@ -79,6 +81,7 @@ const _: fn(&SupportView) = |view| {
     let SupportView {
         environment,
         desk,
+        way,
         session,
         language,
         today,
@@ -89,6 +92,7 @@ const _: fn(&SupportView) = |view| {
     } = view;
     is(environment);
     is(desk);
+    is(way);
     is(session);
     is(language);
     is(today);
@@ -108,7 +112,12 @@ const _: fn(&DisplayView) = |view| {
 };
 
 const _: fn(&KioskScreen<Veiled>) = |screen| match screen {
-    KioskScreen::Idle | KioskScreen::Reading | KioskScreen::Register | KioskScreen::WithStaff => {}
+    KioskScreen::Idle
+    | KioskScreen::Reading
+    | KioskScreen::Register
+    | KioskScreen::WithStaff
+    | KioskScreen::BirthDay
+    | KioskScreen::AtTerminal => {}
     KioskScreen::Identity { pin } => is(pin),
     KioskScreen::Pin {
         entry,
@@ -123,12 +132,14 @@ const _: fn(&KioskScreen<Veiled>) = |screen| match screen {
     }
     KioskScreen::Checking { awaited } => is(awaited),
     KioskScreen::Visual { state } => is(state),
-    KioskScreen::Certificate(leaf) | KioskScreen::Consent(leaf) | KioskScreen::Review(leaf) => {
-        is(leaf);
-    }
-    KioskScreen::Done { number, card } => {
+    KioskScreen::Certificate(leaf)
+    | KioskScreen::Consent(leaf)
+    | KioskScreen::Review(leaf)
+    | KioskScreen::Found(leaf) => is(leaf),
+    KioskScreen::Done { number, card, note } => {
         is(number);
         is(card);
+        is(note);
     }
     KioskScreen::Stopped { card } => is(card),
     KioskScreen::Trouble { failure, ways } => {

@@ -10,6 +10,7 @@ use crate::kiosk::{KioskScreen, Veiled};
 use crate::language::Language;
 use crate::redacted::Today;
 use crate::time::Seconds;
+use crate::way::Way;
 
 /// All that a helper sees of one desk. There is nothing to mask, because nothing is there:
 /// see [`crate::redacted`].
@@ -19,6 +20,8 @@ pub struct SupportView {
     pub environment: Environment,
     /// The desk.
     pub desk: DeskId,
+    /// How the kiosk works.
+    pub way: Way,
     /// Which person of the day it is, as a plain count.
     pub session: SessionId,
     /// The language chosen.

@@ -2,7 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::card::CardClassification;
 use super::coded::{Coded, code_table};
+use super::elderly::ElderlyCertificate;
+use super::limit::LimitCertificate;
+use super::loss::LossReason;
+use super::specific_disease::DiseaseCertificate;
+use super::ticket::MedicalTicket;
 use crate::time::Date;
 
 /// Whether the insurance is valid today (資格有効性, OQSCD006).
@@ -66,4 +72,45 @@ pub struct Insurance {
     pub share_tenths: Option<u8>,
     /// 資格取得年月日.
     pub qualified_on: Option<Date>,
+    /// 資格喪失年月日.
+    pub lost_on: Option<Date>,
+    /// 資格喪失事由.
+    pub loss_reason: Option<Coded<LossReason>>,
+    /// 被保険者証区分.
+    pub classification: Option<Coded<CardClassification>>,
+    /// 有効終了年月日, the last day.
+    pub valid_until: Option<Date>,
+    /// 高齢受給者証.
+    pub elderly: Option<ElderlyCertificate>,
+    /// 限度額適用認定証.
+    pub limit: Option<LimitCertificate>,
+    /// 特定疾病療養受療証.
+    pub diseases: Vec<DiseaseCertificate>,
+    /// 公費: 医療券・調剤券.
+    pub tickets: Vec<MedicalTicket>,
+}
+
+impl Insurance {
+    /// What a result without a person says: its validity and nothing else.
+    pub const fn of_nobody(validity: Coded<Validity>) -> Self {
+        Self {
+            validity,
+            insurer_number: None,
+            insurer_name: None,
+            symbol: None,
+            number: None,
+            branch: None,
+            relation: None,
+            share_tenths: None,
+            qualified_on: None,
+            lost_on: None,
+            loss_reason: None,
+            classification: None,
+            valid_until: None,
+            elderly: None,
+            limit: None,
+            diseases: Vec::new(),
+            tickets: Vec::new(),
+        }
+    }
 }
