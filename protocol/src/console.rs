@@ -144,6 +144,8 @@ pub enum IdentifiedBy {
     Pin,
     /// 目視確認 by the staff.
     Visual,
+    /// At the clinic's accredited face reader.
+    Terminal,
 }
 
 /// One line of a visit's history.

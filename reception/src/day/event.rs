@@ -3,14 +3,15 @@
 use protocol::card::CertificateNotice;
 use protocol::console::{DeskAct, DeskRow, IdentifiedBy, VisitEdit, VisitStage};
 use protocol::failure::Failure;
-use protocol::ids::{DeskId, SessionId, Version, VisitId, VisitNumber};
+use protocol::consent::ConsentAnswer;
+use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use protocol::presented::Presented;
 use protocol::time::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
-use crate::eligibility::EligibilityResult;
+use crate::eligibility::{Arrival, Awaited, EligibilityResult};
 
 /// A complete reception, by the kiosk or by the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Reception {
     pub certificate: Option<CertificateNotice>,
     /// The source's result; none where the staff received somebody without one.
     pub result: Option<EligibilityResult>,
+    /// What is still waited for, where the result is not there yet (結果確認中).
+    pub awaited: Option<Awaited>,
 }
 
 /// Who finished a reception.
@@ -78,6 +81,35 @@ pub enum DayEvent {
     },
     /// The newest visit when everything before was cut off from the journal.
     Counted(VisitId),
+    /// A file of the terminal's has come. Its bytes are kept in the same step.
+    Arrived(Box<Arrival>),
+    /// The newest result when everything before was cut off from the journal.
+    CountedResults(ResultId),
+    /// The staff give a result of the tray to a visit.
+    Bind {
+        /// The result.
+        result: ResultId,
+        /// The visit.
+        visit: VisitId,
+        /// The version that the author saw.
+        version: Version,
+    },
+    /// The staff take the result from a visit again.
+    Unbind {
+        /// The visit.
+        visit: VisitId,
+        /// The version that the author saw.
+        version: Version,
+    },
+    /// The source has answered after all, for a session whose reception went on without it.
+    Late {
+        /// The desk.
+        desk: DeskId,
+        /// The session.
+        session: SessionId,
+        /// The result.
+        result: Box<EligibilityResult>,
+    },
 }
 
 /// Everything that the day can ask for.
@@ -102,6 +134,28 @@ pub enum DayEffect {
         version: Version,
         /// Where it stands.
         stage: VisitStage,
+    },
+    /// Keep the file that has come under this name.
+    KeepFile {
+        /// The result.
+        result: ResultId,
+    },
+    /// Write what is known of a visit's insurance now.
+    Facts {
+        /// The visit.
+        visit: VisitId,
+        /// Its version after that.
+        version: Version,
+    },
+    /// Ask the source on for a reception that went on without its answer, and come back with
+    /// [`DayEvent::Late`].
+    KeepAsking {
+        /// The desk.
+        desk: DeskId,
+        /// The session.
+        session: SessionId,
+        /// What was answered.
+        answers: Vec<ConsentAnswer>,
     },
     /// Tell a desk.
     Desk {

@@ -2,6 +2,8 @@
 //! whom (here and nowhere else), keeps today's list, and checks the version of every edit.
 
 mod event;
+mod matching;
+mod results;
 mod view;
 
 use std::collections::BTreeMap;
@@ -9,14 +11,17 @@ use std::collections::BTreeMap;
 use protocol::console::{DeskRow, VisitStage};
 use protocol::environment::Environment;
 use protocol::failure::Failure;
-use protocol::ids::{DeskId, SessionId, VisitId, VisitNumber};
+use protocol::ids::{DeskId, ResultId, SessionId, VisitId, VisitNumber};
 use protocol::redacted::Today;
 use protocol::time::{Date, Timestamp};
+use protocol::unmatched::Unmatched;
 
 pub use self::event::{DayEffect, DayEvent, ReceivedBy, Reception};
 use crate::calendar::date_in_japan;
 use crate::desk::effect::DeskNews;
+use self::results::Results;
 use crate::desk::event::DeskEvent;
+use crate::eligibility::{Awaited, EligibilityResult};
 use crate::visit::Visit;
 
 /// What does not change about a clinic's days.
@@ -39,6 +44,7 @@ pub struct Day {
     last_visit: VisitId,
     visits: BTreeMap<VisitId, Visit>,
     desks: BTreeMap<DeskId, DeskRow>,
+    results: Results,
 }
 
 impl Day {
@@ -51,6 +57,7 @@ impl Day {
             last_visit: VisitId(0),
             visits: BTreeMap::new(),
             desks: BTreeMap::new(),
+            results: Results::default(),
         }
     }
 
@@ -62,6 +69,11 @@ impl Day {
     /// The newest visit.
     pub fn last_visit(&self) -> VisitId {
         self.last_visit
+    }
+
+    /// The newest result.
+    pub fn last_result(&self) -> ResultId {
+        self.results.last()
     }
 
     /// Whether nobody of an earlier day is still there.
@@ -111,8 +123,25 @@ impl Day {
                 self.last_number = last_number;
                 self.visits
                     .retain(|_, visit| matches!(visit.stage(), VisitStage::AtDesk(_)));
+                self.results.new_day();
                 Vec::new()
             }
+            DayEvent::CountedResults(last) => {
+                self.results.counted(last);
+                Vec::new()
+            }
+            DayEvent::Arrived(arrival) => self.arrived(now, *arrival),
+            DayEvent::Bind {
+                result,
+                visit,
+                version,
+            } => or_refuse(self.bind(now, result, visit, version)),
+            DayEvent::Unbind { visit, version } => or_refuse(self.unbind(now, visit, version)),
+            DayEvent::Late {
+                desk,
+                session,
+                result,
+            } => self.late(now, desk, session, *result),
         }
     }
 
@@ -122,7 +151,21 @@ impl Day {
                 self.open(now, desk, session);
                 Vec::new()
             }
+            DeskNews::Armed { session, claim } => {
+                self.armed(desk, session, claim);
+                Vec::new()
+            }
+            DeskNews::Denied { session } => {
+                self.take_from_desk(desk, session, Unmatched::Denied);
+                Vec::new()
+            }
+            DeskNews::NotTaken { session } => {
+                self.take_from_desk(desk, session, Unmatched::Left);
+                Vec::new()
+            }
             DeskNews::Left(session) => {
+                self.disarm(desk, session);
+                self.take_from_desk(desk, session, Unmatched::Left);
                 self.visits.retain(|_, visit| {
                     !(visit.is_of(desk, session) && matches!(visit.stage(), VisitStage::AtDesk(_)))
                 });
@@ -165,7 +208,16 @@ impl Day {
         if let Some(visit) = self.visits.get_mut(&id) {
             visit.receive(now, number, (*reception).clone());
         }
-        vec![
+        self.settle(desk, session, id, reception.result.is_some());
+        let asking = match &reception.awaited {
+            Some(Awaited::Connector(answers)) => Some(DayEffect::KeepAsking {
+                desk,
+                session,
+                answers: answers.clone(),
+            }),
+            _ => None,
+        };
+        let mut effects = vec![
             DayEffect::Receive {
                 visit: id,
                 number,
@@ -173,8 +225,48 @@ impl Day {
                 reception,
             },
             numbered(desk, session, number),
-        ]
+        ];
+        effects.extend(asking);
+        effects
     }
+
+    /// The source's late answer. It is the same session's, so there is nothing to match.
+    fn late(
+        &mut self,
+        now: Timestamp,
+        desk: DeskId,
+        session: SessionId,
+        result: EligibilityResult,
+    ) -> Vec<DayEffect> {
+        let found = self.visits.values_mut().rev().find(|visit| {
+            visit.is_of(desk, session) && matches!(visit.awaited(), Some(Awaited::Connector(_)))
+        });
+        let Some(visit) = found else {
+            return Vec::new();
+        };
+        let (visit, version) = (visit.id(), visit.complete(now, result));
+        vec![DayEffect::Facts { visit, version }]
+    }
+
+    /// The receptions for which the source is still to be asked on, after a start.
+    pub fn still_asked(&self) -> Vec<DayEffect> {
+        let asked = |visit: &Visit| match visit.awaited()? {
+            Awaited::Connector(answers) => {
+                let (desk, session) = visit.began();
+                Some(DayEffect::KeepAsking {
+                    desk,
+                    session,
+                    answers: answers.clone(),
+                })
+            }
+            Awaited::Terminal(_) | Awaited::Staff => None,
+        };
+        self.visits.values().filter_map(asked).collect()
+    }
+}
+
+fn or_refuse(done: Result<Vec<DayEffect>, Failure>) -> Vec<DayEffect> {
+    done.unwrap_or_else(|failure| vec![DayEffect::Refuse(failure)])
 }
 
 /// After this number comes 1 again: three digits are read from eight metres.

@@ -7,6 +7,7 @@ use protocol::display::DisplayView;
 use protocol::ids::VisitId;
 
 use super::Day;
+use crate::visit::Visit;
 
 /// So many numbers stand on the display at once.
 const SHOWN: usize = 6;
@@ -23,11 +24,15 @@ impl Day {
                 .visits
                 .values()
                 .rev()
-                .map(crate::visit::Visit::row)
+                .map(Visit::row)
                 .collect(),
+            unmatched: self.results.tray(|visit| {
+                let found = self.visits.get(&visit);
+                found.is_some_and(Visit::may_be_given) && self.results.of(visit).is_none()
+            }),
             opened: opened
                 .and_then(|id| self.visits.get(&id))
-                .map(crate::visit::Visit::detail),
+                .map(|visit| visit.detail(self.results.of(visit.id()))),
         }
     }
 

@@ -3,6 +3,7 @@
 use protocol::card::{CardPresence, ReaderState};
 use protocol::failure::Failure;
 use protocol::help::HelpState;
+use protocol::way::Way;
 
 use super::effect::DeskEffect;
 use super::event::{CardFacts, SameCard};
@@ -147,7 +148,11 @@ impl Turn<'_> {
             | Stage::Register
             | Stage::Certificate
             | Stage::Consent(_)
-            | Stage::Review => self.somebody_else(),
+            | Stage::Review
+            | Stage::BirthDay
+            | Stage::AtTerminal
+            | Stage::AwaitingResult
+            | Stage::Found => self.somebody_else(),
         }
     }
 
@@ -241,9 +246,10 @@ impl Turn<'_> {
                 resume: Some(resume),
                 ..
             } => self.enter(Stage::CardGone { resume }),
-            Stage::Done { number, .. } => self.enter(Stage::Done {
+            Stage::Done { number, note, .. } => self.enter(Stage::Done {
                 number,
                 card: CardPresence::Taken,
+                note,
             }),
             Stage::Stopped { .. } => self.idle(),
             Stage::Identity
@@ -266,7 +272,11 @@ impl Turn<'_> {
             | Stage::Storing { .. }
             | Stage::Trouble { .. }
             | Stage::CardGone { .. }
-            | Stage::WithStaff { .. } => {}
+            | Stage::WithStaff { .. }
+            | Stage::BirthDay
+            | Stage::AtTerminal
+            | Stage::AwaitingResult
+            | Stage::Found => {}
         }
     }
 
@@ -278,6 +288,11 @@ impl Turn<'_> {
     /// Goes to a place that needs the card: where it was taken meanwhile, it is asked for, and
     /// one that nobody has read since it was laid is read first.
     pub(super) fn go(&mut self, resume: Resume) {
+        // A companion's card lies on another reader.
+        if self.desk.setup.way == Way::Companion {
+            self.resume(resume);
+            return;
+        }
         match self.desk.card {
             CardPlace::Absent => self.enter(Stage::CardGone { resume }),
             CardPlace::Unread => self.read(Some(resume)),

@@ -151,6 +151,7 @@ impl Turn<'_> {
             identified,
             certificate,
             result: Some(*result),
+            awaited: None,
         });
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{ConsentAnswers, IdentityProof, Op};
 use crate::day::Reception;
+use crate::eligibility::Claim;
 
 /// Everything that a desk can ask for. Whoever drives the desk does it and comes back with an
 /// event; while events are replayed, nothing is done.
@@ -73,5 +74,22 @@ pub enum DeskNews {
         session: SessionId,
         /// The reception.
         reception: Box<Reception>,
+    },
+    /// The person of this session goes to the accredited reader.
+    Armed {
+        /// The session.
+        session: SessionId,
+        /// By what the reader's result is known.
+        claim: Claim,
+    },
+    /// The person of this session says that the result is not his.
+    Denied {
+        /// The session.
+        session: SessionId,
+    },
+    /// The result came for a session that has no use for it any more.
+    NotTaken {
+        /// The session.
+        session: SessionId,
     },
 }

@@ -6,15 +6,20 @@ use protocol::help::HelpState;
 use protocol::ids::{SessionId, VisitNumber};
 
 use super::Turn;
+use super::companion::note;
 use super::stage::{Resume, Stage};
 
 impl Turn<'_> {
     /// The reception is on disk: only now does a screen say that it is done.
     pub(super) fn numbered(&mut self, session: SessionId, number: VisitNumber) {
-        if session == self.desk.session && matches!(self.desk.stage, Stage::Storing { .. }) {
-            self.forget();
+        if session != self.desk.session {
+            return;
+        }
+        if let Stage::Storing { reception } = &self.desk.stage {
+            let note = note(reception);
             let card = self.card_to_take();
-            self.enter(Stage::Done { number, card });
+            self.forget();
+            self.enter(Stage::Done { number, card, note });
         }
     }
 
@@ -23,7 +28,13 @@ impl Turn<'_> {
         if session != self.desk.session || !matches!(self.desk.stage, Stage::Storing { .. }) {
             return;
         }
-        if self.desk.visitor.is_some() {
+        if self.desk.at_reader.claim.is_some() {
+            let resume = match self.desk.at_reader.result {
+                Some(_) => Resume::Found,
+                None => Resume::AtTerminal,
+            };
+            self.trouble(Failure::StoreAway, Some(resume));
+        } else if self.desk.visitor.is_some() {
             self.trouble(Failure::StoreAway, Some(Resume::Submit));
         } else {
             // The staff received somebody without a readable card: they are still there.
@@ -33,10 +44,11 @@ impl Turn<'_> {
 
     /// やめる, or nobody has touched the screen for too long.
     pub(super) fn stop(&mut self) {
+        let card = self.card_to_take();
         self.leave();
-        match self.card_to_take() {
+        match card {
             CardPresence::Taken => self.idle(),
-            card @ (CardPresence::Present | CardPresence::Forgotten) => {
+            CardPresence::Present | CardPresence::Forgotten | CardPresence::AtTerminal => {
                 self.enter(Stage::Stopped { card });
             }
         }
@@ -46,14 +58,16 @@ impl Turn<'_> {
     pub(super) fn forgotten(&mut self) {
         let card = CardPresence::Forgotten;
         match self.desk.stage {
-            Stage::Done { number, .. } => self.enter(Stage::Done { number, card }),
+            Stage::Done { number, note, .. } => self.enter(Stage::Done { number, card, note }),
             Stage::Stopped { .. } => self.enter(Stage::Stopped { card }),
             _ => {}
         }
     }
 
     fn card_to_take(&self) -> CardPresence {
-        if self.card_is_there() {
+        if self.desk.at_reader.claim.is_some() {
+            CardPresence::AtTerminal
+        } else if self.card_is_there() {
             CardPresence::Present
         } else {
             CardPresence::Taken

@@ -58,6 +58,13 @@ pub enum DeskEvent {
         /// The session.
         session: SessionId,
     },
+    /// The day has given a result of the accredited reader to the person of this session.
+    Matched {
+        /// The session.
+        session: SessionId,
+        /// The result.
+        result: Box<EligibilityResult>,
+    },
 }
 
 /// How far a desk has counted. What it numbers is unique for as long as its folder lives.
@@ -145,7 +152,7 @@ impl From<IdentifiedBy> for IdentityProof {
     fn from(by: IdentifiedBy) -> Self {
         match by {
             IdentifiedBy::Pin => Self::Signed,
-            IdentifiedBy::Visual => Self::Visual,
+            IdentifiedBy::Visual | IdentifiedBy::Terminal => Self::Visual,
         }
     }
 }

@@ -59,6 +59,11 @@ impl Turn<'_> {
                 }
             }
             KioskIntent::Way(way) => self.way(way),
+            KioskIntent::Begin => self.begin_companion(),
+            KioskIntent::BirthDay(typed) => self.birthday(typed),
+            KioskIntent::Finished => self.finished(),
+            KioskIntent::Mine => self.mine(),
+            KioskIntent::NotMine => self.not_mine(),
         }
     }
 
@@ -67,6 +72,7 @@ impl Turn<'_> {
             Stage::Pin { .. } | Stage::Visual(_) => self.enter(Stage::Identity),
             Stage::Consent(index) => self.back_from_consent(index),
             Stage::Review => self.back_from_review(),
+            Stage::AtTerminal => self.enter(Stage::BirthDay),
             _ => {}
         }
     }
@@ -83,6 +89,12 @@ impl Turn<'_> {
                 },
                 TroubleWay::Retry,
             ) => self.go(*resume),
+            (Stage::Trouble { failure, retry }, TroubleWay::GoOn)
+                if self.desk.may_go_on(*failure) =>
+            {
+                let retry = *retry;
+                self.go_on(retry);
+            }
             (Stage::Trouble { .. }, TroubleWay::OtherIdentity) if self.desk.visitor.is_some() => {
                 self.go(Resume::Identity);
             }

@@ -9,6 +9,7 @@ pub mod event;
 pub mod stage;
 
 mod card;
+mod companion;
 mod consent;
 mod ending;
 mod help;
@@ -28,7 +29,9 @@ use protocol::ids::{DeskId, EntryId, SessionId};
 use protocol::language::Language;
 use protocol::redacted::Today;
 use protocol::time::Timestamp;
+use protocol::way::Way;
 
+use self::companion::AtReader;
 use self::effect::{DeskEffect, DeskNews};
 use self::event::{Answer, Counts, DeskEvent, Op, ReaderEvent};
 use self::stage::{Resume, Stage, Visitor};
@@ -42,6 +45,8 @@ use crate::rules::timing;
 pub struct DeskSetup {
     /// Its name.
     pub desk: DeskId,
+    /// How its kiosk works.
+    pub way: Way,
     /// Real or test.
     pub environment: Environment,
     /// The clinic's name.
@@ -60,6 +65,7 @@ pub struct Desk {
     card: CardPlace,
     stage: Stage,
     visitor: Option<Visitor>,
+    at_reader: AtReader,
     help: HelpState,
     help_since: Option<Timestamp>,
     timers: Timers,
@@ -95,6 +101,7 @@ impl Desk {
             card: CardPlace::Absent,
             stage: Stage::Idle,
             visitor: None,
+            at_reader: AtReader::default(),
             help: HelpState::None,
             help_since: None,
             timers: Timers::default(),
@@ -152,6 +159,7 @@ impl Desk {
             DeskEvent::Staff { session, act } => turn.staff(session, act),
             DeskEvent::Numbered { session, number } => turn.numbered(session, number),
             DeskEvent::NotStored { session } => turn.not_stored(session),
+            DeskEvent::Matched { session, result } => turn.matched(session, result),
         }
         turn.effects
     }
@@ -219,6 +227,7 @@ impl Turn<'_> {
     fn begin(&mut self) {
         self.desk.session = SessionId(self.desk.session.0.wrapping_add(1));
         self.desk.visitor = None;
+        self.desk.at_reader = AtReader::default();
         self.effects
             .push(DeskEffect::Day(DeskNews::Began(self.desk.session)));
     }
@@ -226,6 +235,7 @@ impl Turn<'_> {
     /// The person's time at the desk is over: all that belongs to him is forgotten.
     fn forget(&mut self) {
         self.desk.visitor = None;
+        self.desk.at_reader = AtReader::default();
         self.desk.help = HelpState::None;
         self.desk.help_since = None;
         self.effects.push(DeskEffect::EraseMark);
@@ -288,6 +298,9 @@ impl Turn<'_> {
             Resume::Certificate => self.enter(Stage::Certificate),
             Resume::Consent(index) => self.ask(index),
             Resume::Submit => self.review(),
+            Resume::BirthDay => self.enter(Stage::BirthDay),
+            Resume::AtTerminal => self.enter(Stage::AtTerminal),
+            Resume::Found => self.enter(Stage::Found),
         }
     }
 
@@ -320,7 +333,7 @@ impl Desk {
 
     /// Whether nothing of a person is left.
     pub(crate) fn has_forgotten(&self) -> bool {
-        self.visitor.is_none()
+        self.visitor.is_none() && self.at_reader == AtReader::default()
     }
 
     /// The desk without what only counts on, so that a search through its states ends:
@@ -329,6 +342,9 @@ impl Desk {
         let mut desk = self.clone();
         let next = desk.timers.next();
         desk.session = SessionId(0);
+        if let Some(claim) = &mut desk.at_reader.claim {
+            claim.since = Timestamp(0);
+        }
         desk.help_since = desk.help_since.map(|_| Timestamp(0));
         desk.last_op = Op(0);
         desk.last_entry = EntryId(0);

@@ -29,6 +29,10 @@ impl Turn<'_> {
             | Stage::Trouble { .. }
             | Stage::CardGone { .. }
             | Stage::WithStaff { .. }
+            | Stage::BirthDay
+            | Stage::AtTerminal
+            | Stage::AwaitingResult
+            | Stage::Found
             | Stage::Reading { .. }) => self.enter(stage),
             Stage::Pin { wrong, .. } => self.open_pad(wrong),
             Stage::CheckingPin { .. } => self.open_pad(false),
@@ -42,9 +46,9 @@ impl Turn<'_> {
                 }));
                 self.enter(Stage::Storing { reception });
             }
-            Stage::Done { number, card } => {
+            Stage::Done { number, card, note } => {
                 let card = waiting_again(card);
-                self.enter(Stage::Done { number, card });
+                self.enter(Stage::Done { number, card, note });
             }
             Stage::Stopped { card } => {
                 let card = waiting_again(card);
@@ -59,5 +63,6 @@ const fn waiting_again(card: CardPresence) -> CardPresence {
     match card {
         CardPresence::Present | CardPresence::Forgotten => CardPresence::Present,
         CardPresence::Taken => CardPresence::Taken,
+        CardPresence::AtTerminal => CardPresence::AtTerminal,
     }
 }

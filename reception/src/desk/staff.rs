@@ -5,11 +5,13 @@ use protocol::failure::Failure;
 use protocol::ids::SessionId;
 use protocol::kiosk::VisualState;
 use protocol::presented::Presented;
+use protocol::way::Way;
 
 use super::effect::DeskEffect;
 use super::stage::Stage;
 use super::{CardPlace, Turn};
 use crate::day::{ReceivedBy, Reception};
+use crate::eligibility::Awaited;
 
 impl Turn<'_> {
     pub(super) fn staff(&mut self, session: SessionId, act: DeskAct) {
@@ -49,7 +51,8 @@ impl Turn<'_> {
         };
         match resume {
             Some(resume) if self.desk.visitor.is_some() => self.go(resume),
-            _ if self.desk.card == CardPlace::Absent => {
+            Some(resume) if self.desk.setup.way == Way::Companion => self.resume(resume),
+            _ if self.desk.card == CardPlace::Absent || self.desk.setup.way == Way::Companion => {
                 self.leave();
                 self.idle();
             }
@@ -67,6 +70,8 @@ impl Turn<'_> {
             identified: visitor.and_then(|visitor| visitor.identified),
             certificate: visitor.and_then(|visitor| visitor.notice),
             result: None,
+            // A result that comes after all is shown to the staff as this person's.
+            awaited: self.desk.at_reader.claim.map(Awaited::Terminal),
         });
     }
 

@@ -5,7 +5,7 @@ use protocol::consent::{Answer, ConsentAnswer, ConsentClass};
 use protocol::console::IdentifiedBy;
 use protocol::failure::Failure;
 use protocol::ids::{EntryId, VisitNumber};
-use protocol::kiosk::VisualState;
+use protocol::kiosk::{DoneNote, VisualState};
 use protocol::pin::TriesLeft;
 
 use super::event::Op;
@@ -78,6 +78,8 @@ pub enum Stage {
         number: VisitNumber,
         /// Whether the card still lies there.
         card: CardPresence,
+        /// What is still to be done.
+        note: DoneNote,
     },
     /// Given up: the card is to be taken.
     Stopped {
@@ -101,6 +103,14 @@ pub enum Stage {
         /// Where handing back leads.
         resume: Option<Resume>,
     },
+    /// Companion: the pad for the birthday.
+    BirthDay,
+    /// Companion: the person is at the accredited reader.
+    AtTerminal,
+    /// Companion: the person is done there, and its result has not come yet.
+    AwaitingResult,
+    /// Companion: its result has come. Is it this person's?
+    Found,
 }
 
 /// A place that a person can be brought back to. Whatever was under way there is begun again.
@@ -123,6 +133,12 @@ pub enum Resume {
     Consent(usize),
     /// [`Stage::Review`], or [`Stage::Submitting`] where nothing was asked.
     Submit,
+    /// [`Stage::BirthDay`].
+    BirthDay,
+    /// [`Stage::AtTerminal`].
+    AtTerminal,
+    /// [`Stage::Found`].
+    Found,
 }
 
 impl Stage {
@@ -144,6 +160,9 @@ impl Stage {
             Self::Certificate => Resume::Certificate,
             Self::Consent(index) => Resume::Consent(*index),
             Self::Review | Self::Submitting { .. } => Resume::Submit,
+            Self::BirthDay => Resume::BirthDay,
+            Self::AtTerminal | Self::AwaitingResult => Resume::AtTerminal,
+            Self::Found => Resume::Found,
         })
     }
 
@@ -213,7 +232,7 @@ impl Visitor {
 #[cfg(test)]
 impl Stage {
     /// The stages' names, for the list of what must be reached.
-    pub(crate) const NAMES: [&'static str; 19] = [
+    pub(crate) const NAMES: [&'static str; 23] = [
         "Idle",
         "Reading",
         "Identity",
@@ -233,6 +252,10 @@ impl Stage {
         "Trouble",
         "CardGone",
         "WithStaff",
+        "BirthDay",
+        "AtTerminal",
+        "AwaitingResult",
+        "Found",
     ];
 
     /// The stage's name.
@@ -257,6 +280,10 @@ impl Stage {
             Self::Trouble { .. } => "Trouble",
             Self::CardGone { .. } => "CardGone",
             Self::WithStaff { .. } => "WithStaff",
+            Self::BirthDay => "BirthDay",
+            Self::AtTerminal => "AtTerminal",
+            Self::AwaitingResult => "AwaitingResult",
+            Self::Found => "Found",
         }
     }
 }

@@ -37,7 +37,7 @@ impl Turn<'_> {
     /// Nobody has touched the screen, the warning has passed.
     fn close(&mut self) {
         match self.desk.stage {
-            Stage::Idle | Stage::Done { .. } => self.idle(),
+            Stage::Idle | Stage::Done { .. } | Stage::Stopped { .. } => self.idle(),
             _ => self.stop(),
         }
     }
@@ -57,6 +57,7 @@ impl Turn<'_> {
                 self.trouble(Failure::SourceAway, Some(Resume::Register));
             }
             Stage::Submitting { .. } => self.trouble(Failure::SourceAway, Some(Resume::Submit)),
+            Stage::AwaitingResult => self.receive_without_result(),
             // The day is asked again: it gives one session one number, however often.
             Stage::Storing { reception } => {
                 let reception = reception.clone();

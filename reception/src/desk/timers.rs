@@ -46,16 +46,27 @@ pub(crate) const fn after(now: Timestamp, seconds: Seconds) -> Timestamp {
 /// How long a stage waits for a touch; none where it waits for something else.
 pub(crate) const fn patience(stage: &Stage) -> Option<Patience> {
     match stage {
-        Stage::Identity | Stage::Pin { .. } | Stage::Register => Some(timing::QUESTION),
+        Stage::Identity | Stage::Pin { .. } | Stage::Register | Stage::BirthDay => {
+            Some(timing::QUESTION)
+        }
+        Stage::AtTerminal => Some(timing::TERMINAL),
         Stage::Certificate
         | Stage::Consent(_)
         | Stage::Review
         | Stage::Trouble { .. }
+        | Stage::Found
         | Stage::CardGone { .. } => Some(timing::READING),
         Stage::Visual(_) => Some(timing::STAFF),
         Stage::Done {
             card: protocol::card::CardPresence::Taken,
             ..
+        }
+        | Stage::Done {
+            card: protocol::card::CardPresence::AtTerminal,
+            ..
+        }
+        | Stage::Stopped {
+            card: protocol::card::CardPresence::AtTerminal,
         } => Some(timing::FAREWELL),
         Stage::Idle
         | Stage::Reading { .. }
@@ -64,6 +75,7 @@ pub(crate) const fn patience(stage: &Stage) -> Option<Patience> {
         | Stage::Registering { .. }
         | Stage::Submitting { .. }
         | Stage::Storing { .. }
+        | Stage::AwaitingResult
         | Stage::Done { .. }
         | Stage::Stopped { .. }
         | Stage::WithStaff { .. } => None,
@@ -78,6 +90,7 @@ pub(crate) const fn operation_limit(stage: &Stage) -> Option<Seconds> {
             Some(timing::SOURCE)
         }
         Stage::Storing { .. } => Some(timing::STORE),
+        Stage::AwaitingResult => Some(timing::RESULT),
         _ => None,
     }
 }

@@ -2,17 +2,50 @@
 
 use protocol::failure::{Failure, Retry};
 use protocol::kiosk::TroubleWay;
+use protocol::presented::{Presented, Proof};
 
 use super::stage::{Resume, Stage};
 use super::{Desk, Turn};
+use crate::day::{ReceivedBy, Reception};
+use crate::eligibility::Awaited;
 
 impl Turn<'_> {
     pub(super) fn trouble(&mut self, failure: Failure, retry: Option<Resume>) {
         self.enter(Stage::Trouble { failure, retry });
     }
+
+    /// The source does not do its part, and the card was presented: the reception goes on, and
+    /// the staff see what is open. Where the answers were given, the source is asked on.
+    pub(super) fn go_on(&mut self, retry: Option<Resume>) {
+        let Some(visitor) = self.desk.visitor.as_ref() else {
+            return;
+        };
+        let awaited = match (visitor.identified, retry) {
+            (Some(_), Some(Resume::Submit)) => Awaited::Connector(visitor.answers.clone()),
+            _ => Awaited::Staff,
+        };
+        self.store(Reception {
+            by: ReceivedBy::Kiosk,
+            presented: Presented::Proof(Proof::MyNumberCard),
+            identified: visitor.identified,
+            certificate: visitor.notice,
+            result: None,
+            awaited: Some(awaited),
+        });
+    }
 }
 
 impl Desk {
+    /// Whether the reception can go on although this failed: the source is at fault, and the
+    /// person has presented a card of his own.
+    pub(crate) fn may_go_on(&self, failure: Failure) -> bool {
+        self.visitor.is_some()
+            && matches!(
+                failure,
+                Failure::SourceAway | Failure::SourceRefused | Failure::SourceUnreadable
+            )
+    }
+
     /// The ways out that a failure offers, three at most; the staff are always the last.
     pub(crate) fn ways(&self, failure: Failure, retry: Option<Resume>) -> Vec<TroubleWay> {
         let mut ways = Vec::new();
@@ -25,6 +58,11 @@ impl Desk {
         let chooses_identity = matches!(retry, Some(Resume::Identity | Resume::Pin { .. }));
         if self.visitor.is_some() && chooses_identity {
             ways.push(TroubleWay::OtherIdentity);
+        }
+        if self.may_go_on(failure) {
+            // Three at most: going on serves whoever would choose another way to show who he is.
+            ways.retain(|way| *way != TroubleWay::OtherIdentity);
+            ways.push(TroubleWay::GoOn);
         }
         ways.push(TroubleWay::Staff);
         ways

@@ -5,7 +5,7 @@ use protocol::console::DeskRow;
 use protocol::failure::Failure;
 use protocol::ids::EntryId;
 use protocol::kiosk::{
-    Awaited, ConsentQuestion, KioskScreen, KioskView, Leaves, Patient, PinWay, TroubleWay, Veiled,
+    Awaited, ConsentQuestion, DoneNote, Found, KioskScreen, KioskView, Leaves, Patient, PinWay, TroubleWay, Veiled,
     VisualState,
 };
 use protocol::pin::TriesLeft;
@@ -21,6 +21,7 @@ impl Desk {
             environment: self.setup.environment,
             clinic: self.setup.clinic.clone(),
             desk: self.setup.desk,
+            way: self.setup.way,
             session: self.session,
             language: self.language,
             today: self.today,
@@ -38,6 +39,7 @@ impl Desk {
         SupportView {
             environment: self.setup.environment,
             desk: self.setup.desk,
+            way: self.setup.way,
             session: self.session,
             language: self.language,
             today: self.today,
@@ -53,6 +55,7 @@ impl Desk {
         let screen = self.screen::<Veiled>();
         DeskRow {
             desk: self.setup.desk,
+            way: self.setup.way,
             session: self.session,
             reader: self.reader,
             screen: screen.kind(),
@@ -92,7 +95,7 @@ impl Desk {
 
     fn can_go_back(&self) -> bool {
         match self.stage {
-            Stage::Pin { .. } | Stage::Visual(_) | Stage::Review => true,
+            Stage::Pin { .. } | Stage::Visual(_) | Stage::Review | Stage::AtTerminal => true,
             Stage::Consent(index) => {
                 index > 0
                     || self
@@ -122,9 +125,10 @@ impl Desk {
             Stage::Review => KioskScreen::Review(L::answers(self)),
             Stage::Submitting { .. } => checking(Awaited::Eligibility),
             Stage::Storing { .. } => checking(Awaited::Store),
-            Stage::Done { number, card } => KioskScreen::Done {
+            Stage::Done { number, card, note } => KioskScreen::Done {
                 number: *number,
                 card: *card,
+                note: L::note(*note),
             },
             Stage::Stopped { card } => KioskScreen::Stopped { card: *card },
             Stage::Trouble { failure, retry } => KioskScreen::Trouble {
@@ -136,6 +140,10 @@ impl Desk {
                 ways: vec![TroubleWay::LayAgain, TroubleWay::Staff],
             },
             Stage::WithStaff { .. } => KioskScreen::WithStaff,
+            Stage::BirthDay => KioskScreen::BirthDay,
+            Stage::AtTerminal => KioskScreen::AtTerminal,
+            Stage::AwaitingResult => checking(Awaited::Terminal),
+            Stage::Found => KioskScreen::Found(L::found(self)),
         }
     }
 
@@ -180,6 +188,8 @@ trait Unveil: Leaves + Sized {
     fn certificate(desk: &Desk) -> KioskScreen<Self>;
     fn question(desk: &Desk, index: usize) -> KioskScreen<Self>;
     fn answers(desk: &Desk) -> Self::Answers;
+    fn found(desk: &Desk) -> Self::Found;
+    fn note(note: DoneNote) -> Self::Note;
 }
 
 impl Unveil for Patient {
@@ -212,6 +222,14 @@ impl Unveil for Patient {
             .map(|visitor| visitor.answers.clone())
             .unwrap_or_default()
     }
+
+    fn found(desk: &Desk) -> Found {
+        desk.found()
+    }
+
+    fn note(note: DoneNote) -> DoneNote {
+        note
+    }
 }
 
 impl Unveil for Veiled {
@@ -224,4 +242,8 @@ impl Unveil for Veiled {
     }
 
     fn answers(_: &Desk) {}
+
+    fn found(_: &Desk) {}
+
+    fn note(_: DoneNote) {}
 }

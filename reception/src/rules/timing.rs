@@ -33,6 +33,16 @@ pub const STAFF: Patience = Patience {
     warning: Seconds(60),
 };
 
+/// At the clinic's accredited reader: identity and consents are given there.
+pub const TERMINAL: Patience = Patience {
+    quiet: Seconds(180),
+    warning: Seconds(60),
+};
+
+/// So long the reader's result may take after the person is done there, before the reception goes
+/// on without it.
+pub const RESULT: Seconds = Seconds(20);
+
 /// The number, after the card was taken.
 pub const FAREWELL: Patience = Patience {
     quiet: Seconds(10),
@@ -64,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_warning_is_at_least_twenty_seconds_long() {
-        for patience in [QUESTION, READING, STAFF, FAREWELL] {
+        for patience in [QUESTION, READING, STAFF, TERMINAL, FAREWELL] {
             assert!(patience.warning >= Seconds(20), "{patience:?}");
         }
     }

@@ -3,13 +3,13 @@
 use protocol::console::{
     Alert, Happened, HistoryLine, VisitDetail, VisitEdit, VisitRow, VisitStage,
 };
-use protocol::eligibility::{Coded, Validity};
 use protocol::failure::Failure;
-use protocol::ids::{DeskId, SessionId, Version, VisitId, VisitNumber};
+use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use protocol::presented::Presented;
 use protocol::time::Timestamp;
 
 use crate::day::{ReceivedBy, Reception};
+use crate::eligibility::{Awaited, EligibilityResult};
 
 /// One visit of the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,81 @@ impl Visit {
         self.desk == desk && self.session == session
     }
 
+    /// At which desk it began, and as which session.
+    pub(crate) fn began(&self) -> (DeskId, SessionId) {
+        (self.desk, self.session)
+    }
+
+    /// What the reception still waits for.
+    pub(crate) fn awaited(&self) -> Option<&Awaited> {
+        self.reception.as_ref()?.awaited.as_ref()
+    }
+
+    /// When the reception was complete.
+    pub(crate) fn received_at(&self) -> Option<Timestamp> {
+        let received = |line: &&HistoryLine| {
+            matches!(line.what, Happened::Received | Happened::ReceivedByStaff)
+        };
+        self.history.iter().find(received).map(|line| line.at)
+    }
+
+    /// Whether a result of the tray may be given to it: it is received, and has none.
+    pub(crate) fn may_be_given(&self) -> bool {
+        let received = self.reception.as_ref();
+        received.is_some_and(|reception| reception.result.is_none())
+    }
+
+    /// The staff give it a result of the tray.
+    ///
+    /// # Errors
+    /// [`Failure::EditedMeanwhile`], and [`Failure::NotNow`] where it is not received or has one.
+    pub(crate) fn give(
+        &mut self,
+        now: Timestamp,
+        seen: Version,
+        result: EligibilityResult,
+    ) -> Result<Version, Failure> {
+        if seen != self.version {
+            return Err(Failure::EditedMeanwhile);
+        }
+        if !self.may_be_given() {
+            return Err(Failure::NotNow);
+        }
+        Ok(self.know(now, Some(result), None, Happened::ResultBound))
+    }
+
+    /// The staff take the result from it again, and see that it has none.
+    ///
+    /// # Errors
+    /// [`Failure::EditedMeanwhile`].
+    pub(crate) fn take_back(&mut self, now: Timestamp, seen: Version) -> Result<Version, Failure> {
+        if seen != self.version {
+            return Err(Failure::EditedMeanwhile);
+        }
+        Ok(self.know(now, None, Some(Awaited::Staff), Happened::ResultTakenBack))
+    }
+
+    /// The source has answered after all.
+    pub(crate) fn complete(&mut self, now: Timestamp, result: EligibilityResult) -> Version {
+        self.know(now, Some(result), None, Happened::ResultCame)
+    }
+
+    fn know(
+        &mut self,
+        now: Timestamp,
+        result: Option<EligibilityResult>,
+        awaited: Option<Awaited>,
+        what: Happened,
+    ) -> Version {
+        if let Some(reception) = self.reception.as_mut() {
+            reception.result = result;
+            reception.awaited = awaited;
+        }
+        self.version = Version(self.version.0.wrapping_add(1));
+        self.history.push(HistoryLine { at: now, what });
+        self.version
+    }
+
     /// The reception is complete.
     pub(crate) fn receive(&mut self, now: Timestamp, number: VisitNumber, reception: Reception) {
         let what = match reception.by {
@@ -136,7 +211,7 @@ impl Visit {
                 .reception
                 .as_ref()
                 .and_then(|reception| reception.result.as_ref())
-                .map(|result| result.person.clone()),
+                .and_then(|result| result.person.clone()),
             began_at: self.began_at,
             stage: self.stage,
             alerts: self.reception.as_ref().map(alerts).unwrap_or_default(),
@@ -144,7 +219,7 @@ impl Visit {
     }
 
     /// All that the console shows of the visit.
-    pub fn detail(&self) -> VisitDetail {
+    pub fn detail(&self, bound: Option<ResultId>) -> VisitDetail {
         let reception = self.reception.as_ref();
         let result = reception.and_then(|reception| reception.result.as_ref());
         VisitDetail {
@@ -152,6 +227,8 @@ impl Visit {
             presented: reception.map(|reception| reception.presented),
             identified: reception.and_then(|reception| reception.identified),
             insurance: result.map(|result| result.insurance.clone()),
+            bound,
+            changes: None,
             consents: result
                 .map(|result| result.consents.clone())
                 .unwrap_or_default(),
@@ -166,11 +243,12 @@ fn alerts(reception: &Reception) -> Vec<Alert> {
     let mut alerts = Vec::new();
     match (&reception.result, reception.presented) {
         (Some(result), _) => {
-            if result.insurance.validity != Coded::Known(Validity::Valid) {
+            if !result.is_valid() {
                 alerts.push(Alert::Eligibility);
             }
         }
-        (None, Presented::Proof(_)) => alerts.push(Alert::ToConfirm),
+        (None, _) if reception.awaited.is_some() => alerts.push(Alert::ResultOpen),
+        (None, Presented::Proof(_) | Presented::AtTerminal) => alerts.push(Alert::ToConfirm),
         (None, Presented::Nothing) => alerts.push(Alert::ConfirmLater),
     }
     if reception.certificate.is_some() {
