@@ -1,9 +1,9 @@
 //! What can happen between desks, and what the day asks for.
 
 use protocol::card::CertificateNotice;
+use protocol::consent::ConsentAnswer;
 use protocol::console::{DeskAct, DeskRow, IdentifiedBy, VisitEdit, VisitStage};
 use protocol::failure::Failure;
-use protocol::consent::ConsentAnswer;
 use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use protocol::presented::Presented;
 use protocol::time::Date;

@@ -108,7 +108,9 @@ pub(super) const fn may_be_given(why: Unmatched) -> Result<(), Failure> {
 impl Waiting {
     fn was_there(&self, at: Timestamp) -> bool {
         at.0 >= self.claim.since.0 - CLOCKS_DIFFER
-            && self.until.is_none_or(|until| at.0 <= until.0 + CLOCKS_DIFFER)
+            && self
+                .until
+                .is_none_or(|until| at.0 <= until.0 + CLOCKS_DIFFER)
     }
 }
 

@@ -17,9 +17,9 @@ use protocol::time::{Date, Timestamp};
 use protocol::unmatched::Unmatched;
 
 pub use self::event::{DayEffect, DayEvent, ReceivedBy, Reception};
+use self::results::Results;
 use crate::calendar::date_in_japan;
 use crate::desk::effect::DeskNews;
-use self::results::Results;
 use crate::desk::event::DeskEvent;
 use crate::eligibility::{Awaited, EligibilityResult};
 use crate::visit::Visit;

@@ -110,9 +110,7 @@ impl Day {
         if came.clone().any(|kept| kept.arrival.mark == arrival.mark) {
             return Vec::new();
         }
-        let same_name = came
-            .clone()
-            .any(|kept| kept.arrival.name == arrival.name);
+        let same_name = came.clone().any(|kept| kept.arrival.name == arrival.name);
         let decision = if same_name {
             Decision::Tray {
                 why: Unmatched::SameName,
@@ -173,7 +171,12 @@ impl Day {
 
     /// Nobody of this session waits for the reader any more.
     pub(super) fn disarm(&mut self, desk: DeskId, session: SessionId) {
-        if self.results.armed.get(&desk).is_some_and(|(of, _)| *of == session) {
+        if self
+            .results
+            .armed
+            .get(&desk)
+            .is_some_and(|(of, _)| *of == session)
+        {
             self.results.armed.remove(&desk);
         }
     }
@@ -239,23 +242,28 @@ impl Day {
     /// Who waits for a result of the reader: at the desks, and after a reception without one.
     fn waiting(&self) -> Vec<Waiting> {
         let offered = |visit| {
-            let of = |kept: &Kept| matches!(kept.place, Place::Desk { visit: to, .. } if to == visit);
+            let of =
+                |kept: &Kept| matches!(kept.place, Place::Desk { visit: to, .. } if to == visit);
             self.results.kept.values().any(of)
         };
-        let at_desks = self.results.armed.iter().filter_map(|(desk, (session, claim))| {
-            let visit = self
-                .visits
-                .values()
-                .rev()
-                .find(|visit| visit.is_of(*desk, *session))?
-                .id();
-            (!offered(visit)).then_some(Waiting {
-                visit,
-                claim: *claim,
-                until: None,
-                at: Some((*desk, *session)),
-            })
-        });
+        let at_desks = self
+            .results
+            .armed
+            .iter()
+            .filter_map(|(desk, (session, claim))| {
+                let visit = self
+                    .visits
+                    .values()
+                    .rev()
+                    .find(|visit| visit.is_of(*desk, *session))?
+                    .id();
+                (!offered(visit)).then_some(Waiting {
+                    visit,
+                    claim: *claim,
+                    until: None,
+                    at: Some((*desk, *session)),
+                })
+            });
         let received = self.visits.values().filter_map(|visit| {
             let Some(Awaited::Terminal(claim)) = visit.awaited() else {
                 return None;

@@ -20,12 +20,7 @@ impl Day {
             clinic: self.setup.clinic.clone(),
             today: self.today,
             desks: self.desks.values().copied().collect(),
-            visits: self
-                .visits
-                .values()
-                .rev()
-                .map(Visit::row)
-                .collect(),
+            visits: self.visits.values().rev().map(Visit::row).collect(),
             unmatched: self.results.tray(|visit| {
                 let found = self.visits.get(&visit);
                 found.is_some_and(Visit::may_be_given) && self.results.of(visit).is_none()

@@ -46,7 +46,11 @@ impl Turn<'_> {
         else {
             return;
         };
-        let since = self.desk.at_reader.claim.map_or(self.now, |claim| claim.since);
+        let since = self
+            .desk
+            .at_reader
+            .claim
+            .map_or(self.now, |claim| claim.since);
         let claim = Claim { birthday, since };
         self.desk.at_reader.claim = Some(claim);
         self.effects.push(DeskEffect::Day(DeskNews::Armed {
@@ -80,7 +84,9 @@ impl Turn<'_> {
             }
             // The session is over, or its reception is being written: nobody is there to say
             // whether it is his. The day keeps it for the staff.
-            _ => self.effects.push(DeskEffect::Day(DeskNews::NotTaken { session })),
+            _ => self
+                .effects
+                .push(DeskEffect::Day(DeskNews::NotTaken { session })),
         }
     }
 
@@ -139,9 +145,15 @@ impl Desk {
         let name = person.map(|person| person.kana.as_ref().unwrap_or(&person.name));
         Found {
             initials: name
-                .map(|name| name.split_whitespace().filter_map(|part| part.chars().next()).collect())
+                .map(|name| {
+                    name.split_whitespace()
+                        .filter_map(|part| part.chars().next())
+                        .collect()
+                })
                 .unwrap_or_default(),
-            consents: result.map(|result| result.consents.clone()).unwrap_or_default(),
+            consents: result
+                .map(|result| result.consents.clone())
+                .unwrap_or_default(),
         }
     }
 }

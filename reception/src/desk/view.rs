@@ -5,8 +5,8 @@ use protocol::console::DeskRow;
 use protocol::failure::Failure;
 use protocol::ids::EntryId;
 use protocol::kiosk::{
-    Awaited, ConsentQuestion, DoneNote, Found, KioskScreen, KioskView, Leaves, Patient, PinWay, TroubleWay, Veiled,
-    VisualState,
+    Awaited, ConsentQuestion, DoneNote, Found, KioskScreen, KioskView, Leaves, Patient, PinWay,
+    TroubleWay, Veiled, VisualState,
 };
 use protocol::pin::TriesLeft;
 use protocol::support::SupportView;

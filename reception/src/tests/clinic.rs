@@ -105,13 +105,19 @@ impl Clinic {
                 op,
                 answer: Answer::Eligibility(Ok(Box::new(self.result()))),
             }),
+            Happening::Event(DeskEvent::Matched { session, .. }) => {
+                let result = Box::new(self.result());
+                Happening::Event(DeskEvent::Matched { session, result })
+            }
             other => other,
         }
     }
 
     fn result(&self) -> EligibilityResult {
         let mut found = result();
-        found.person.name = self.patients.name.into();
+        if let Some(person) = &mut found.person {
+            person.name = self.patients.name.into();
+        }
         found.insurance.insurer_name = Some(self.patients.insurer.into());
         found.consents = vec![ConsentRecord {
             class: protocol::consent::ConsentClass::TreatmentAndMedicine,

@@ -1,6 +1,8 @@
 //! The ways through a reception, told one by one.
 
+mod beside;
 mod card_unknown;
+mod source;
 
 use protocol::card::CardPresence;
 use protocol::consent::{Answer as Reply, ConsentAnswer, ConsentClass};
@@ -8,7 +10,7 @@ use protocol::console::DeskAct;
 use protocol::failure::Failure;
 use protocol::help::HelpState;
 use protocol::ids::VisitNumber;
-use protocol::kiosk::{Awaited, KioskIntent, KioskScreen, PinWay, TroubleWay};
+use protocol::kiosk::{Awaited, DoneNote, KioskIntent, KioskScreen, PinWay, TroubleWay};
 use protocol::pin::TriesLeft;
 use protocol::presented::{Presented, Proof};
 use protocol::time::{Seconds, Timestamp};
@@ -79,10 +81,24 @@ fn the_good_way() {
     go(&mut world, "numbered");
     let number = VisitNumber(12);
     let card = CardPresence::Present;
-    assert_eq!(screen(&world), KioskScreen::Done { number, card });
+    assert_eq!(
+        screen(&world),
+        KioskScreen::Done {
+            number,
+            card,
+            note: DoneNote::Nothing
+        }
+    );
     go(&mut world, "card taken");
     let card = CardPresence::Taken;
-    assert_eq!(screen(&world), KioskScreen::Done { number, card });
+    assert_eq!(
+        screen(&world),
+        KioskScreen::Done {
+            number,
+            card,
+            note: DoneNote::Nothing
+        }
+    );
     walk(&mut world, &["tick", "tick"]);
     assert_eq!(screen(&world), KioskScreen::Idle);
 }

@@ -12,8 +12,9 @@ use protocol::language::Language;
 use protocol::pin::TriesLeft;
 use protocol::presented::{Presented, Proof};
 use protocol::time::Timestamp;
+use protocol::way::Way;
 
-use super::world::{MORNING, date, result, setup};
+use super::world::{BIRTHDAY, MORNING, date, result, setup};
 use crate::desk::Desk;
 use crate::desk::effect::{DeskEffect, DeskNews};
 use crate::desk::event::{Answer, CardFacts, DeskEvent, Op, PinAnswer, ReaderEvent, SameCard};
@@ -35,6 +36,7 @@ fn intent() -> impl Strategy<Value = KioskIntent> {
         TroubleWay::Retry,
         TroubleWay::OtherIdentity,
         TroubleWay::Staff,
+        TroubleWay::GoOn,
     ];
     prop_oneof![
         prop::sample::select(Language::ALL.to_vec()).prop_map(KioskIntent::SetLanguage),
@@ -53,6 +55,11 @@ fn intent() -> impl Strategy<Value = KioskIntent> {
             KioskIntent::CallHelp,
             KioskIntent::CancelHelp,
             KioskIntent::StillHere,
+            KioskIntent::Begin,
+            KioskIntent::BirthDay(BIRTHDAY),
+            KioskIntent::Finished,
+            KioskIntent::Mine,
+            KioskIntent::NotMine,
         ]),
     ]
 }
@@ -149,6 +156,10 @@ fn event() -> impl Strategy<Value = (u32, DeskEvent)> {
         1 => act().prop_map(|act| DeskEvent::Staff { session: SessionId(0), act }),
         2 => Just(DeskEvent::Numbered { session: SessionId(0), number: VisitNumber(7) }),
         1 => Just(DeskEvent::NotStored { session: SessionId(0) }),
+        2 => Just(DeskEvent::Matched {
+            session: SessionId(0),
+            result: Box::new(result()),
+        }),
         2 => Just(DeskEvent::Tick),
         1 => Just(DeskEvent::Restarted),
     ];
@@ -169,6 +180,7 @@ fn numbered(desk: &Desk, back: u32, event: DeskEvent) -> DeskEvent {
         DeskEvent::Staff { act, .. } => DeskEvent::Staff { session, act },
         DeskEvent::Numbered { number, .. } => DeskEvent::Numbered { session, number },
         DeskEvent::NotStored { .. } => DeskEvent::NotStored { session },
+        DeskEvent::Matched { result, .. } => DeskEvent::Matched { session, result },
         other => other,
     }
 }
@@ -186,6 +198,10 @@ fn the_staff_finish(mut desk: Desk, now: Timestamp) {
             }
             Stage::Stopped { .. } => {
                 desk.handle(now, DeskEvent::Reader(ReaderEvent::CardTaken));
+                // What lies on another reader is reminded of for a while.
+                while let (Stage::Stopped { .. }, Some(at)) = (desk.stage(), desk.wake_at()) {
+                    desk.handle(now.max(at), DeskEvent::Tick);
+                }
                 continue;
             }
             Stage::WithStaff { .. } => DeskAct::Receive(Presented::Nothing),
@@ -206,8 +222,9 @@ proptest! {
     #[test]
     fn a_desk_stays_usable_and_shows_nobody_else(
         events in prop::collection::vec(event(), 0..120),
+        way in prop::sample::select(vec![Way::OwnReader, Way::Companion]),
     ) {
-        let mut desk = Desk::new(setup(), MORNING);
+        let mut desk = Desk::new(setup(way), MORNING);
         let mut now = MORNING;
         let mut session = desk.session();
         let mut given: Vec<ConsentAnswer> = Vec::new();

@@ -7,12 +7,14 @@ mod said;
 use protocol::environment::Environment;
 use protocol::ids::{DeskId, EntryId, SessionId};
 use protocol::time::{Date, Timestamp};
+use protocol::way::Way;
 
 use crate::desk::effect::{DeskEffect, DeskNews};
 use crate::desk::event::{Answer, DeskEvent, Op, PinAnswer, ReaderEvent};
 use crate::desk::{Desk, DeskSetup};
 
 pub(super) use self::answers::result;
+pub(super) use self::said::BIRTHDAY;
 use self::said::{acts, intents};
 
 /// 2026-11-24T09:00:00 in Japan.
@@ -35,10 +37,12 @@ pub(super) enum Card {
     Foreign,
     /// No certificate on it.
     Bare,
+    /// Any: it is laid on the accredited reader beside a companion.
+    Beside,
 }
 
 impl Card {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Good,
         Self::Expiring,
         Self::Unregistered,
@@ -46,6 +50,7 @@ impl Card {
         Self::Lapsed,
         Self::Foreign,
         Self::Bare,
+        Self::Beside,
     ];
 }
 
@@ -115,11 +120,14 @@ pub(super) struct World {
     pub(super) typed: Option<Typed>,
     pub(super) pad: Option<EntryId>,
     pub(super) knowledge: Knowledge,
+    /// Whether a result of the accredited reader may come for the session.
+    pub(super) armed: bool,
 }
 
-pub(super) fn setup() -> DeskSetup {
+pub(super) fn setup(way: Way) -> DeskSetup {
     DeskSetup {
         desk: DeskId(1),
+        way,
         environment: Environment::Test,
         clinic: "試験クリニック".into(),
     }
@@ -128,7 +136,13 @@ pub(super) fn setup() -> DeskSetup {
 impl World {
     pub(super) fn new(card: Card) -> Self {
         let mut world = Self {
-            desk: Desk::new(setup(), MORNING),
+            desk: Desk::new(
+                setup(match card {
+                    Card::Beside => Way::Companion,
+                    _ => Way::OwnReader,
+                }),
+                MORNING,
+            ),
             now: MORNING,
             card,
             tries: if card == Card::Locked { 0 } else { 3 },
@@ -139,6 +153,7 @@ impl World {
             typed: None,
             pad: None,
             knowledge: Knowledge::None,
+            armed: false,
         };
         world.event(DeskEvent::Reader(ReaderEvent::Up));
         world
@@ -149,7 +164,9 @@ impl World {
         let mut all = Vec::new();
         let mut add = |by, name, happening| all.push((by, name, happening));
         if self.reader {
-            if self.lies {
+            if self.card == Card::Beside {
+                // There is no reader of ours.
+            } else if self.lies {
                 add(By::Others, "card taken", Happening::Take);
                 add(By::Others, "reader blinks", Happening::ReaderBlinks);
             } else {
@@ -182,6 +199,11 @@ impl World {
                 "wrong PIN",
                 Happening::Type(entry, Typed::Wrong),
             );
+        }
+        if self.armed {
+            let (session, result) = (self.desk.session(), Box::new(result()));
+            let matched = DeskEvent::Matched { session, result };
+            add(By::Others, "matched", Happening::Event(matched));
         }
         for asked in &self.asked {
             for (name, event) in self.answers(*asked) {
@@ -264,6 +286,9 @@ impl World {
             _ => {}
         }
         self.forget_answered(&event);
+        if matches!(event, DeskEvent::Matched { .. }) {
+            self.armed = false;
+        }
         self.hand(event);
         let desk = &self.desk;
         self.asked.retain(|asked| match asked {
@@ -301,9 +326,14 @@ impl World {
                 DeskEffect::KeepMark => self.marked = true,
                 DeskEffect::EraseMark => self.marked = false,
                 DeskEffect::Day(DeskNews::Receive { session, .. }) => {
+                    self.armed = false;
                     self.ask(Asked::Store(session));
                 }
-                DeskEffect::Day(DeskNews::Began(_) | DeskNews::Left(_))
+                DeskEffect::Day(DeskNews::Armed { .. } | DeskNews::Denied { .. }) => {
+                    self.armed = true;
+                }
+                DeskEffect::Day(DeskNews::Began(_) | DeskNews::Left(_)) => self.armed = false,
+                DeskEffect::Day(DeskNews::NotTaken { .. })
                 | DeskEffect::EndSource
                 | DeskEffect::Refuse(_) => {}
             }

@@ -137,13 +137,12 @@ impl World {
 
 pub(crate) fn result() -> EligibilityResult {
     EligibilityResult {
-        person: Person {
+        person: Some(Person {
             name: "試験 花子".into(),
             kana: Some("シケン ハナコ".into()),
             birth_date: Some(date(1981, 4, 12)),
-        },
+        }),
         insurance: Insurance {
-            validity: Coded::Known(Validity::Valid),
             insurer_number: Some("06999999".into()),
             insurer_name: Some("試験健康保険組合".into()),
             symbol: Some("試験".into()),
@@ -151,7 +150,7 @@ pub(crate) fn result() -> EligibilityResult {
             branch: Some("00".into()),
             relation: None,
             share_tenths: Some(3),
-            qualified_on: None,
+            ..Insurance::of_nobody(Coded::Known(Validity::Valid))
         },
         consents: Vec::new(),
     }

@@ -4,6 +4,10 @@ use protocol::consent::{Answer as Reply, ConsentAnswer, ConsentClass};
 use protocol::console::DeskAct;
 use protocol::kiosk::{KioskIntent, TroubleWay};
 use protocol::presented::{Presented, Proof};
+use protocol::time::MonthDay;
+
+/// The birthday of the person of [`super::result`].
+pub(crate) const BIRTHDAY: MonthDay = MonthDay { month: 4, day: 12 };
 
 /// What a patient can say, but for the language: it changes nothing else.
 pub(super) fn intents() -> Vec<(&'static str, KioskIntent)> {
@@ -30,6 +34,12 @@ pub(super) fn intents() -> Vec<(&'static str, KioskIntent)> {
             KioskIntent::Way(TroubleWay::OtherIdentity),
         ),
         ("staff", KioskIntent::Way(TroubleWay::Staff)),
+        ("go on", KioskIntent::Way(TroubleWay::GoOn)),
+        ("begin", KioskIntent::Begin),
+        ("birthday", KioskIntent::BirthDay(BIRTHDAY)),
+        ("finished", KioskIntent::Finished),
+        ("mine", KioskIntent::Mine),
+        ("not mine", KioskIntent::NotMine),
         ("back", KioskIntent::Back),
         ("cancel", KioskIntent::Cancel),
         ("call help", KioskIntent::CallHelp),
