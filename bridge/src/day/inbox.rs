@@ -4,14 +4,21 @@ use protocol::console::DeskRow;
 use protocol::ids::DeskId;
 use reception::day::DayEvent;
 use reception::desk::effect::DeskNews;
+use reception::eligibility::Arrival;
 use tokio::sync::mpsc;
+
+use crate::store::ResultFile;
 
 /// So many messages may wait for the day.
 const WAITING: usize = 256;
 
 /// A message to the day's task.
 #[derive(Debug)]
-pub struct DayMessage(pub(super) DayEvent);
+pub struct DayMessage {
+    pub(super) event: DayEvent,
+    /// The answer of a source that it comes from, to be kept in the same step.
+    pub(super) file: Option<Box<ResultFile>>,
+}
 
 /// The way to the day's task.
 #[derive(Clone, Debug)]
@@ -26,16 +33,27 @@ impl DayInbox {
 
     /// A desk tells something.
     pub(crate) async fn news(&self, desk: DeskId, news: DeskNews) {
-        self.send(DayEvent::Desk { desk, news }).await;
+        self.send(DayEvent::Desk { desk, news }, None).await;
     }
 
     /// A desk looks different now.
     pub(crate) async fn shows(&self, row: DeskRow) {
-        self.send(DayEvent::Shows(row)).await;
+        self.send(DayEvent::Shows(row), None).await;
     }
 
-    async fn send(&self, event: DayEvent) {
-        if self.0.send(DayMessage(event)).await.is_err() {
+    /// A file of the terminal's has come.
+    pub(crate) async fn arrived(&self, arrival: Arrival, file: ResultFile) {
+        self.send(DayEvent::Arrived(Box::new(arrival)), Some(Box::new(file)))
+            .await;
+    }
+
+    /// A source has answered after all.
+    pub(super) async fn late(&self, event: DayEvent, file: ResultFile) {
+        self.send(event, Some(Box::new(file))).await;
+    }
+
+    async fn send(&self, event: DayEvent, file: Option<Box<ResultFile>>) {
+        if self.0.send(DayMessage { event, file }).await.is_err() {
             tracing::debug!("the day has ended");
         }
     }

@@ -1,5 +1,6 @@
 //! The day's task: one inbox, the machine of `reception`, the console's requests.
 
+mod asking_on;
 mod inbox;
 mod record;
 
@@ -18,8 +19,11 @@ use tokio::sync::{mpsc, oneshot};
 pub use self::inbox::{DayInbox, DayMessage};
 use crate::clock::Clock;
 use crate::desk::{DeskInbox, sleep_until};
+use crate::eligibility::{Source, SourceSession};
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
-use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store, StoreError};
+use crate::store::{
+    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError,
+};
 
 /// So many requests of consoles may wait.
 const REQUESTS: usize = 64;
@@ -33,6 +37,8 @@ pub struct DayTask {
     store: Store,
     day: Arc<Day>,
     desks: BTreeMap<DeskId, DeskInbox>,
+    source: Option<Arc<Source>>,
+    myself: DayInbox,
     inbox: mpsc::Receiver<DayMessage>,
     requests: mpsc::Receiver<ConsoleRequest>,
     console: Publisher<ConsoleProjection>,
@@ -46,7 +52,8 @@ impl DayTask {
         clock: Clock,
         store: Store,
         desks: BTreeMap<DeskId, DeskInbox>,
-        inbox: mpsc::Receiver<DayMessage>,
+        source: Option<Arc<Source>>,
+        (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
         let day = Arc::new(day);
         let console = Publisher::new(projection(&day));
@@ -62,6 +69,8 @@ impl DayTask {
             store,
             day,
             desks,
+            source,
+            myself,
             inbox,
             requests,
             console,
@@ -72,11 +81,14 @@ impl DayTask {
 
     /// Runs the day until its inbox is closed.
     pub async fn run(mut self) {
+        for effect in self.day.still_asked() {
+            self.ask_on(effect);
+        }
         loop {
             let midnight = sleep_until(self.clock, Some(next_midnight(self.clock)));
             tokio::select! {
                 message = self.inbox.recv() => match message {
-                    Some(message) => self.step(message.0, None).await,
+                    Some(message) => self.step(message.event, message.file, None).await,
                     None => return,
                 },
                 request = self.requests.recv() => match request {
@@ -96,7 +108,7 @@ impl DayTask {
         }
         match last_number(&self.store, date).await {
             Ok(last_number) => {
-                self.step(DayEvent::NewDay { date, last_number }, None)
+                self.step(DayEvent::NewDay { date, last_number }, None, None)
                     .await;
             }
             Err(error) => tracing::error!(%error, "the new day cannot be looked up"),
@@ -115,6 +127,16 @@ impl DayTask {
                 version,
                 edit,
             },
+            ConsoleIntent::Bind {
+                result,
+                visit,
+                version,
+            } => DayEvent::Bind {
+                result,
+                visit,
+                version,
+            },
+            ConsoleIntent::Unbind { visit, version } => DayEvent::Unbind { visit, version },
             // What a console has opened is kept by its own socket; that it was opened is kept
             // here.
             ConsoleIntent::Open(visit) => {
@@ -127,7 +149,7 @@ impl DayTask {
                 return;
             }
         };
-        self.step(event, Some(request.outcome)).await;
+        self.step(event, None, Some(request.outcome)).await;
     }
 
     /// Somebody of the staff looks at a person's facts.
@@ -148,7 +170,7 @@ impl DayTask {
     }
 
     /// One step, as a desk's: copy, transaction, views, effects.
-    async fn step(&mut self, event: DayEvent, outcome: Outcome) {
+    async fn step(&mut self, event: DayEvent, file: Option<Box<ResultFile>>, outcome: Outcome) {
         let now = self.clock.now();
         let mut next = Day::clone(&self.day);
         let effects = next.handle(now, event.clone());
@@ -159,7 +181,11 @@ impl DayTask {
             answer(outcome, Err(failure));
             return;
         }
-        if let Err(failure) = self.commit(now, &event, &next, &effects).await {
+        // The same file again, or an answer that nobody waits for: nothing has happened.
+        if file.is_some() && effects.is_empty() {
+            return;
+        }
+        if let Err(failure) = self.commit(now, &event, file, &next, &effects).await {
             self.not_stored(&event);
             answer(outcome, Err(failure));
             return;
@@ -171,6 +197,10 @@ impl DayTask {
         }
         let mut outcome = outcome;
         for effect in effects {
+            if matches!(effect, DayEffect::KeepAsking { .. }) {
+                self.ask_on(effect);
+                continue;
+            }
             if let DayEffect::Desk { desk, event } = effect
                 && let Some(inbox) = self.desks.get(&desk)
             {
@@ -189,6 +219,7 @@ impl DayTask {
         &self,
         at: Timestamp,
         event: &DayEvent,
+        file: Option<Box<ResultFile>>,
         next: &Day,
         effects: &[DayEffect],
     ) -> Result<(), Failure> {
@@ -207,9 +238,14 @@ impl DayTask {
                 at,
                 event: bytes,
             }),
-            records: effects
-                .iter()
-                .filter_map(|effect| record::of(effect, day, next))
+            records: file
+                .map(|file| record::file(file, effects))
+                .into_iter()
+                .chain(
+                    effects
+                        .iter()
+                        .flat_map(|effect| record::of(effect, day, next)),
+                )
                 .collect(),
             audit: record::audited(event, effects)
                 .map(|(what, desk, visit)| AuditEntry {
@@ -225,6 +261,33 @@ impl DayTask {
             tracing::error!(%error, "a step of the day could not be written");
             Failure::StoreAway
         })
+    }
+
+    /// Has the source asked on, beside the day.
+    fn ask_on(&self, effect: DayEffect) {
+        if let (
+            Some(source),
+            DayEffect::KeepAsking {
+                desk,
+                session,
+                answers,
+            },
+        ) = (&self.source, effect)
+        {
+            let session = SourceSession {
+                day: self.day.today(),
+                desk,
+                session,
+            };
+            let asking = asking_on::ask_on(
+                Arc::clone(source),
+                session,
+                answers,
+                self.clock,
+                self.myself.clone(),
+            );
+            tokio::spawn(asking);
+        }
     }
 
     /// A desk that waits for its number hears that there is none.

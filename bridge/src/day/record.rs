@@ -1,12 +1,14 @@
 //! What of a step of the day is written, and what of it is audited.
 
-use protocol::console::VisitStage;
-use protocol::ids::{DeskId, VisitId};
+use protocol::console::{VisitDetail, VisitStage};
+use protocol::ids::{DeskId, ResultId, SessionId, VisitId};
 use protocol::time::Date;
 use reception::day::{Day, DayEffect, DayEvent, ReceivedBy};
 use reception::desk::effect::DeskNews;
 
-use crate::store::{AuditEvent, Record, VisitFacts, VisitReceived, VisitStaged};
+use crate::store::{
+    AuditEvent, Origin, Record, ResultFile, VisitFacts, VisitKnown, VisitReceived, VisitStaged,
+};
 
 /// Whether an event is journaled. What a desk shows and what is done at one follow from the
 /// desk's own journal.
@@ -16,51 +18,115 @@ pub(super) const fn is_kept(event: &DayEvent) -> bool {
         DayEvent::Desk { .. }
         | DayEvent::Edit { .. }
         | DayEvent::NewDay { .. }
-        | DayEvent::Counted(_) => true,
+        | DayEvent::Counted(_)
+        | DayEvent::CountedResults(_)
+        | DayEvent::Arrived(_)
+        | DayEvent::Bind { .. }
+        | DayEvent::Unbind { .. }
+        | DayEvent::Late { .. } => true,
     }
 }
 
-/// The record that an effect leaves.
-pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Option<Record> {
+/// The record of a source's answer. One of the terminal's gets the number that the day gave it.
+pub(super) fn file(mut file: Box<ResultFile>, effects: &[DayEffect]) -> Record {
+    for effect in effects {
+        if let (DayEffect::KeepFile { result }, Origin::Terminal { result: number, .. }) =
+            (effect, &mut file.origin)
+        {
+            *number = *result;
+        }
+    }
+    Record::ResultFile(file)
+}
+
+/// The records that an effect leaves.
+pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
     match effect {
         DayEffect::Receive {
             visit,
             number,
-            reception,
+            session,
+            desk,
             ..
         } => {
-            let row = after.console_view(Some(*visit)).opened?.row;
-            let result = reception.result.as_ref();
-            Some(Record::VisitReceived(Box::new(VisitReceived {
+            let Some(opened) = after.console_view(Some(*visit)).opened else {
+                return Vec::new();
+            };
+            let received = Record::VisitReceived(Box::new(VisitReceived {
                 day,
                 visit: *visit,
                 number: Some(*number),
                 stage: VisitStage::Waiting,
-                version: row.version,
-                began_at: row.began_at,
-                facts: VisitFacts {
-                    person: result.map(|result| result.person.clone()),
-                    insurance: result.map(|result| result.insurance.clone()),
-                    presented: Some(reception.presented),
-                    identified: reception.identified,
-                    certificate: reception.certificate,
-                },
-                consents: result
-                    .map(|result| result.consents.clone())
-                    .unwrap_or_default(),
-            })))
+                version: opened.row.version,
+                began_at: opened.row.began_at,
+                facts: facts(&opened),
+                consents: opened.consents.clone(),
+            }));
+            vec![
+                received,
+                given(day, *visit, opened.bound),
+                of_session(day, *visit, *desk, *session),
+            ]
+        }
+        DayEffect::Facts {
+            visit,
+            version,
+            desk,
+            session,
+        } => {
+            let Some(opened) = after.console_view(Some(*visit)).opened else {
+                return Vec::new();
+            };
+            let known = Record::VisitKnown(Box::new(VisitKnown {
+                day,
+                visit: *visit,
+                version: *version,
+                facts: facts(&opened),
+                consents: opened.consents.clone(),
+            }));
+            vec![
+                known,
+                given(day, *visit, opened.bound),
+                of_session(day, *visit, *desk, *session),
+            ]
         }
         DayEffect::Move {
             visit,
             version,
             stage,
-        } => Some(Record::VisitStage(VisitStaged {
+        } => vec![Record::VisitStage(VisitStaged {
             day,
             visit: *visit,
             stage: *stage,
             version: *version,
-        })),
-        DayEffect::Desk { .. } | DayEffect::Refuse(_) => None,
+        })],
+        DayEffect::KeepFile { .. }
+        | DayEffect::KeepAsking { .. }
+        | DayEffect::Desk { .. }
+        | DayEffect::Refuse(_) => Vec::new(),
+    }
+}
+
+fn facts(opened: &VisitDetail) -> VisitFacts {
+    VisitFacts {
+        person: opened.row.person.clone(),
+        insurance: opened.insurance.clone(),
+        presented: opened.presented,
+        identified: opened.identified,
+        certificate: opened.certificate,
+    }
+}
+
+const fn given(day: Date, visit: VisitId, result: Option<ResultId>) -> Record {
+    Record::ResultGiven { day, visit, result }
+}
+
+const fn of_session(day: Date, visit: VisitId, desk: DeskId, session: SessionId) -> Record {
+    Record::SessionGiven {
+        day,
+        visit,
+        desk,
+        session,
     }
 }
 
@@ -92,14 +158,26 @@ pub(super) fn audited(
                 };
                 return Some((what, None, Some(*visit)));
             }
-            DayEffect::Desk { .. } | DayEffect::Refuse(_) => {}
+            DayEffect::Facts { visit, .. } => {
+                let what = match event {
+                    DayEvent::Bind { .. } => AuditEvent::ResultBound,
+                    DayEvent::Unbind { .. } => AuditEvent::ResultTakenBack,
+                    _ => AuditEvent::ResultLate,
+                };
+                return Some((what, None, Some(*visit)));
+            }
+            DayEffect::KeepFile { .. } => return Some((AuditEvent::ResultCame, None, None)),
+            DayEffect::KeepAsking { .. } | DayEffect::Desk { .. } | DayEffect::Refuse(_) => {}
         }
     }
     match event {
         DayEvent::Desk { desk, news } => match news {
             DeskNews::Began(_) => Some((AuditEvent::Begun, Some(*desk), None)),
             DeskNews::Left(_) => Some((AuditEvent::Abandoned, Some(*desk), None)),
-            DeskNews::Receive { .. } => None,
+            DeskNews::Receive { .. }
+            | DeskNews::Armed { .. }
+            | DeskNews::Denied { .. }
+            | DeskNews::NotTaken { .. } => None,
         },
         _ => None,
     }

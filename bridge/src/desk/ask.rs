@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::hand::CardRead;
 use super::present::present;
 use crate::clock::Clock;
-use crate::eligibility::{Proof, Source, SourceError, SourceSession, result};
+use crate::eligibility::{Proof, Source, SourceError, SourceSession, facts as facts_of, result};
 use crate::pad::PadSlot;
 use crate::reader::{Reader, ReaderFailure, Ticket, visit};
 
@@ -41,6 +41,8 @@ pub(super) enum Done {
         op: Op,
         /// The answer.
         answer: Answer,
+        /// The bytes of it, where it is a result.
+        bytes: Option<Vec<u8>>,
     },
 }
 
@@ -158,12 +160,12 @@ pub(super) async fn register(
         .map_err(SourceError::failure)
 }
 
-/// Sends the consents and reads the result.
+/// Sends the consents and reads the result, which comes with its bytes.
 pub(super) async fn consents(
     source: Option<&Source>,
     session: SourceSession,
     answers: &[ConsentAnswer],
-) -> Result<EligibilityResult, Failure> {
+) -> Result<(EligibilityResult, Vec<u8>), Failure> {
     let source = source.ok_or(Failure::SourceAway)?;
     let xml = source
         .consents(session, answers)
@@ -173,13 +175,9 @@ pub(super) async fn consents(
         tracing::warn!(%error, "the source's result could not be read");
         Failure::SourceUnreadable
     })?;
-    // None or several: which of them is the person is not for us to guess.
-    let only = read.only().ok_or(Failure::SourceUnreadable)?;
-    Ok(EligibilityResult {
-        person: only.person(),
-        insurance: read.insurance(only),
-        consents: only.consents(source.authority()).known,
-    })
+    // Several people: which of them it is is not for us to guess.
+    let known = facts_of(&read, source.authority()).ok_or(Failure::SourceUnreadable)?;
+    Ok((known, xml.0))
 }
 
 fn known(answer: crate::eligibility::IdentityAnswer) -> IdentityAnswer {

@@ -5,6 +5,7 @@
 //! do what it asks for. So whatever a screen has shown is on disk.
 
 mod ask;
+mod carry_out;
 mod hand;
 mod inbox;
 mod present;
@@ -72,7 +73,7 @@ pub struct DeskTask {
     support: Publisher<protocol::support::SupportView>,
     pad_key: watch::Sender<Option<PadKey>>,
     shown: Option<protocol::console::DeskRow>,
-    unwritten: VecDeque<DeskEvent>,
+    unwritten: VecDeque<step::Came>,
 }
 
 impl DeskTask {

@@ -7,19 +7,26 @@ use protocol::pin::SealedPin;
 use protocol::time::Timestamp;
 use reception::desk::Desk;
 use reception::desk::effect::DeskEffect;
-use reception::desk::event::{
-    Answer, CardFacts, DeskEvent, IdentityProof, Op, PinAnswer, ReaderEvent as Said,
-};
+use reception::desk::event::{Answer, CardFacts, DeskEvent, PinAnswer, ReaderEvent as Said};
 use tokio::sync::oneshot;
 
 use super::ask::{self, Done, RawCard};
 use super::hand::CardRead;
 use super::{DeskMessage, DeskTask};
-use crate::eligibility::{Proof, SourceSession};
+use crate::eligibility::SourceSession;
 use crate::reader::ReaderEvent;
-use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Record};
+use crate::store::{
+    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Origin, Record, ResultFile,
+};
 
 type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
+
+/// An event, with the answer of a source that it comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Came {
+    event: DeskEvent,
+    file: Option<Box<ResultFile>>,
+}
 
 impl DeskTask {
     pub(super) async fn reader_says(&mut self, event: ReaderEvent) {
@@ -64,6 +71,7 @@ impl DeskTask {
             // It belongs to somebody who has left, and is wiped here with what it brings.
             return;
         }
+        let mut file = None;
         let answer = match done {
             Done::Card { read, .. } => Answer::Card(read.and_then(|raw| self.keep_card(raw))),
             Done::Pin {
@@ -72,9 +80,13 @@ impl DeskTask {
                 self.hand.signature = signature;
                 Answer::Pin(said)
             }
-            Done::Source { answer, .. } => answer,
+            Done::Source { answer, bytes, .. } => {
+                file = bytes.map(|bytes| self.result_file(bytes));
+                answer
+            }
         };
-        self.step(DeskEvent::Answer { op, answer }, None).await;
+        let event = DeskEvent::Answer { op, answer };
+        self.take_in(Came { event, file }, None).await;
     }
 
     /// Checks a card that was read and takes it in hand.
@@ -98,13 +110,17 @@ impl DeskTask {
     /// One step. While the store does not write, a person's act is refused, and what the world
     /// says waits in line: it has happened all the same.
     pub(super) async fn step(&mut self, event: DeskEvent, outcome: Outcome) {
+        self.take_in(Came { event, file: None }, outcome).await;
+    }
+
+    async fn take_in(&mut self, came: Came, outcome: Outcome) {
         let answer = if self.unwritten.is_empty() {
-            self.write_and_advance(&event).await
+            self.write_and_advance(&came).await
         } else {
             Err(Failure::StoreAway)
         };
-        if answer == Err(Failure::StoreAway) && has_happened(&event) {
-            self.unwritten.push_back(event);
+        if answer == Err(Failure::StoreAway) && has_happened(&came.event) {
+            self.unwritten.push_back(came);
         }
         if let Some(outcome) = outcome
             && outcome.send(answer).is_err()
@@ -115,8 +131,8 @@ impl DeskTask {
 
     /// Writes what waits in line, in order, as far as the store takes it.
     pub(super) async fn write_the_unwritten(&mut self) {
-        while let Some(event) = self.unwritten.front().cloned() {
-            if self.write_and_advance(&event).await == Err(Failure::StoreAway) {
+        while let Some(came) = self.unwritten.front().cloned() {
+            if self.write_and_advance(&came).await == Err(Failure::StoreAway) {
                 return;
             }
             self.unwritten.pop_front();
@@ -124,10 +140,10 @@ impl DeskTask {
         self.kiosk.publish_if_new(self.desk.kiosk_view());
     }
 
-    async fn write_and_advance(&mut self, event: &DeskEvent) -> Result<(), Failure> {
+    async fn write_and_advance(&mut self, came: &Came) -> Result<(), Failure> {
         let now = self.parts.clock.now();
         let mut next = self.desk.clone();
-        let effects = next.handle(now, event.clone());
+        let effects = next.handle(now, came.event.clone());
         if let Some(failure) = effects.iter().find_map(|effect| match effect {
             DeskEffect::Refuse(failure) => Some(*failure),
             _ => None,
@@ -137,7 +153,7 @@ impl DeskTask {
         if next == self.desk && effects.is_empty() {
             return Ok(());
         }
-        if let Err(failure) = self.commit(now, event, &effects).await {
+        if let Err(failure) = self.commit(now, came, &effects).await {
             self.kiosk
                 .publish_if_new(without_store(self.desk.kiosk_view()));
             return Err(failure);
@@ -150,7 +166,7 @@ impl DeskTask {
     async fn commit(
         &self,
         at: Timestamp,
-        event: &DeskEvent,
+        Came { event, file }: &Came,
         effects: &[DeskEffect],
     ) -> Result<(), Failure> {
         let bytes = postcard::to_allocvec(event).map_err(|error| {
@@ -164,7 +180,11 @@ impl DeskTask {
                 at,
                 event: bytes,
             }),
-            records: effects.iter().filter_map(|e| self.record(e)).collect(),
+            records: effects
+                .iter()
+                .filter_map(|effect| self.record(effect))
+                .chain(file.clone().map(Record::ResultFile))
+                .collect(),
             audit: audited(event, &self.desk)
                 .map(|what| AuditEntry {
                     at,
@@ -231,104 +251,18 @@ impl DeskTask {
         }
     }
 
-    async fn carry_out(&mut self, effect: DeskEffect) {
-        match effect {
-            DeskEffect::ReadCard { op } => self.read_card(op),
-            DeskEffect::VerifyPin { op, entry } => self.verify_pin(op, entry),
-            DeskEffect::Identify { op, proof } => self.identify(op, proof),
-            DeskEffect::Register { op } => {
-                let (source, session) = (self.parts.source.clone(), self.source_session());
-                self.ask_source(op, async move {
-                    Answer::Identity(ask::register(source.as_deref(), session).await)
-                });
-            }
-            DeskEffect::Consents { op, answers } => {
-                let (source, session) = (self.parts.source.clone(), self.source_session());
-                self.ask_source(op, async move {
-                    let result = ask::consents(source.as_deref(), session, &answers).await;
-                    Answer::Eligibility(result.map(Box::new))
-                });
-            }
-            DeskEffect::KeepMark => {
-                self.hand.mark = self.hand.card.as_ref().map(|card| card.mark);
-            }
-            DeskEffect::EraseMark | DeskEffect::EndSource => self.hand.forget(),
-            DeskEffect::Day(news) => self.parts.day.news(self.id(), news).await,
-            // The pad was seen to before the views; a refusal is the outcome of the step.
-            DeskEffect::OpenPad(_) | DeskEffect::ClosePad | DeskEffect::Refuse(_) => {}
-        }
+    /// What the source has answered, as it came.
+    fn result_file(&self, bytes: Vec<u8>) -> Box<ResultFile> {
+        let SourceSession { day, desk, session } = self.source_session();
+        Box::new(ResultFile {
+            day,
+            at: self.parts.clock.now(),
+            origin: Origin::Connector { desk, session },
+            bytes,
+        })
     }
 
-    fn read_card(&self, op: Op) {
-        let (reader, ticket, answers) = (
-            self.parts.reader.clone(),
-            self.hand.ticket,
-            self.answers.clone(),
-        );
-        tokio::spawn(async move {
-            let read = match ticket {
-                Some(ticket) => ask::read_card(&reader, ticket).await,
-                None => Err(Failure::CardRemoved),
-            };
-            answers.done(Done::Card { op, read }).await;
-        });
-    }
-
-    fn verify_pin(&self, op: Op, entry: protocol::ids::EntryId) {
-        let parts = self.parts.clone();
-        let (ticket, answers, slot) = (self.hand.ticket, self.answers.clone(), self.slot.clone());
-        let session = self.source_session();
-        tokio::spawn(async move {
-            let (said, signature) = ask::verify_pin(
-                &parts.reader,
-                ticket,
-                parts.source.as_deref(),
-                session,
-                &slot,
-                entry,
-                parts.clock,
-            )
-            .await;
-            answers
-                .done(Done::Pin {
-                    op,
-                    said,
-                    signature,
-                })
-                .await;
-        });
-    }
-
-    fn identify(&mut self, op: Op, proof: IdentityProof) {
-        let der = self.hand.card.as_ref().map(|card| card.der.to_vec());
-        let proof = match (proof, der, self.hand.signature.take()) {
-            (IdentityProof::Signed, Some(certificate_der), Some(signature)) => {
-                Some(Proof::Signed {
-                    certificate_der,
-                    signature: signature.to_vec(),
-                })
-            }
-            (IdentityProof::Signed, _, _) => None,
-            (IdentityProof::Visual, certificate_der, _) => Some(Proof::Visual { certificate_der }),
-        };
-        let (source, session) = (self.parts.source.clone(), self.source_session());
-        self.ask_source(op, async move {
-            Answer::Identity(match proof {
-                Some(proof) => ask::identify(source.as_deref(), session, proof).await,
-                None => Err(Failure::CardUnreadable),
-            })
-        });
-    }
-
-    fn ask_source(&self, op: Op, asking: impl Future<Output = Answer> + Send + 'static) {
-        let answers = self.answers.clone();
-        tokio::spawn(async move {
-            let answer = asking.await;
-            answers.done(Done::Source { op, answer }).await;
-        });
-    }
-
-    fn source_session(&self) -> SourceSession {
+    pub(super) fn source_session(&self) -> SourceSession {
         SourceSession {
             day: self.parts.clock.today(),
             desk: self.id(),

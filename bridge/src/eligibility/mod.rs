@@ -7,6 +7,7 @@ pub mod result;
 
 mod answer;
 mod error;
+mod facts;
 mod file;
 mod session;
 mod source;
@@ -14,6 +15,7 @@ mod stand_in;
 
 pub use answer::{Askable, Challenge, IdentityAnswer, Proof, ResultXml};
 pub use error::SourceError;
+pub use facts::facts;
 pub use file::read_file;
 pub use session::SourceSession;
 pub use source::Source;

@@ -8,10 +8,11 @@ use card::certificate::{Environment as Cards, TrustAnchors};
 use protocol::card::TrayCard;
 use protocol::environment::Environment;
 use protocol::time::Date;
+use protocol::way::Way;
 use tokio::sync::mpsc;
 
 use super::error::{HouseError, TestOnly};
-use super::open::{DESK, House, READER_EVENTS};
+use super::open::{DESK, House, Place, READER_EVENTS};
 use super::test_cards;
 use super::tray::Tray;
 use crate::clock::Clock;
@@ -69,9 +70,13 @@ pub async fn demo(options: DemoOptions, output: Output) -> Result<(), HouseError
         ))),
         store,
         trust: Trust::new(anchors),
-        reader,
-        events,
-        tray: Some(port),
+        desks: vec![Place {
+            desk: DESK,
+            way: Way::OwnReader,
+            reader,
+            events,
+            tray: Some(port),
+        }],
         links: vec![
             Role::Kiosk(DESK),
             Role::Tray(DESK),

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use protocol::ids::DeskId;
+use protocol::way::Way;
 use reception::day::DaySetup;
 use reception::desk::DeskSetup;
 use tokio::sync::mpsc;
@@ -22,7 +23,7 @@ use crate::reader::{Reader, ReaderEvent};
 use crate::server::{self, Limits, State};
 use crate::store::Store;
 
-/// The one desk of this house.
+/// The first desk of a house.
 pub(super) const DESK: DeskId = DeskId(1);
 
 /// So many events of a reader may wait.
@@ -35,11 +36,19 @@ pub(super) struct House {
     pub(super) clock: Clock,
     pub(super) store: Store,
     pub(super) trust: Trust,
+    /// Where eligibility is known from by card; none in a folder without such a source.
     pub(super) source: Option<Source>,
+    pub(super) desks: Vec<Place>,
+    pub(super) links: Vec<Role>,
+}
+
+/// A desk, as a house is opened with it.
+pub(super) struct Place {
+    pub(super) desk: DeskId,
+    pub(super) way: Way,
     pub(super) reader: Reader,
     pub(super) events: mpsc::Receiver<ReaderEvent>,
     pub(super) tray: Option<TrayPort>,
-    pub(super) links: Vec<Role>,
 }
 
 impl House {
@@ -74,45 +83,64 @@ impl House {
     /// Replays the journal and starts the tasks.
     async fn start(self) -> Result<Hub, HouseError> {
         let environment = self.store.environment();
-        let (desk, day) = replay::replay(
+        let setup = |place: &Place| DeskSetup {
+            desk: place.desk,
+            way: place.way,
+            environment,
+            clinic: self.clinic.clone(),
+        };
+        let (desks, day) = replay::replay(
             &self.store,
             self.clock,
-            DeskSetup {
-                desk: DESK,
-                environment,
-                clinic: self.clinic.clone(),
-            },
+            self.desks.iter().map(setup).collect(),
             DaySetup {
                 environment,
-                clinic: self.clinic,
-                desks: vec![DESK],
+                clinic: self.clinic.clone(),
+                desks: self.desks.iter().map(|place| place.desk).collect(),
             },
         )
         .await?;
 
         let (day_tell, day_inbox) = DayInbox::new();
-        let (desk_inbox, desk_receiver) = DeskInbox::new();
-        let (desk_task, desk_port) = DeskTask::prepare(
-            desk,
-            DeskParts {
-                clock: self.clock,
-                store: self.store.clone(),
-                reader: self.reader,
-                trust: Arc::new(self.trust),
-                source: self.source.map(Arc::new),
-                day: day_tell,
-            },
-            self.events,
-            (desk_inbox.clone(), desk_receiver),
-            self.tray,
-        )
-        .await?;
-        let desks = BTreeMap::from([(DESK, desk_inbox)]);
-        let (day_task, day_port) = DayTask::prepare(day, self.clock, self.store, desks, day_inbox);
+        let (source, trust) = (self.source.map(Arc::new), Arc::new(self.trust));
+        let mut ports = BTreeMap::new();
+        let mut inboxes = BTreeMap::new();
+        let mut tasks = Vec::new();
+        for (place, desk) in self.desks.into_iter().zip(desks) {
+            let (inbox, receiver) = DeskInbox::new();
+            let (task, port) = DeskTask::prepare(
+                desk,
+                DeskParts {
+                    clock: self.clock,
+                    store: self.store.clone(),
+                    reader: place.reader,
+                    trust: Arc::clone(&trust),
+                    source: source.clone(),
+                    day: day_tell.clone(),
+                },
+                place.events,
+                (inbox.clone(), receiver),
+                place.tray,
+            )
+            .await?;
+            ports.insert(place.desk, port);
+            inboxes.insert(place.desk, inbox);
+            tasks.push(task);
+        }
+        let (day_task, day_port) = DayTask::prepare(
+            day,
+            self.clock,
+            self.store,
+            inboxes,
+            source,
+            (day_tell, day_inbox),
+        );
         tokio::spawn(day_task.run());
-        tokio::spawn(desk_task.run());
+        for task in tasks {
+            tokio::spawn(task.run());
+        }
         Ok(Hub {
-            desks: BTreeMap::from([(DESK, desk_port)]),
+            desks: ports,
             day: day_port,
         })
     }

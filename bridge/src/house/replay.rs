@@ -17,12 +17,15 @@ use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store};
 pub(super) async fn replay(
     store: &Store,
     clock: Clock,
-    desk_setup: DeskSetup,
+    desk_setups: Vec<DeskSetup>,
     day_setup: DaySetup,
-) -> Result<(Desk, Day), HouseError> {
+) -> Result<(Vec<Desk>, Day), HouseError> {
     let (now, today) = (clock.now(), clock.today());
     let journal = store.journal().await?;
-    let desk = desk::replay(desk_setup, now, &journal)?;
+    let desks = desk_setups
+        .into_iter()
+        .map(|setup| desk::replay(setup, now, &journal))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut day = day::replay(day_setup, now, &journal)?;
 
     let mut events: Vec<(Machine, Vec<u8>)> = Vec::new();
@@ -35,11 +38,15 @@ pub(super) async fn replay(
         drop(day.handle(now, event));
     }
     // Nobody of an earlier day is there: what is kept of those days is how far was counted.
-    let prune = desk.is_free() && day.is_free();
+    let prune = desks.iter().all(Desk::is_free) && day.is_free();
     if prune {
-        let counted = DeskEvent::Counted(desk.counts());
-        events.push((Machine::Desk(desk.id()), bytes(&counted)?));
+        for desk in &desks {
+            let counted = DeskEvent::Counted(desk.counts());
+            events.push((Machine::Desk(desk.id()), bytes(&counted)?));
+        }
         let counted = DayEvent::Counted(day.last_visit());
+        events.push((Machine::Day, bytes(&counted)?));
+        let counted = DayEvent::CountedResults(day.last_result());
         events.push((Machine::Day, bytes(&counted)?));
     }
     for (machine, event) in events {
@@ -61,7 +68,7 @@ pub(super) async fn replay(
             ..Batch::default()
         })
         .await?;
-    Ok((desk, day))
+    Ok((desks, day))
 }
 
 fn bytes(event: &impl Serialize) -> Result<Vec<u8>, HouseError> {

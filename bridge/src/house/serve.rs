@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use card::certificate::{Environment as Cards, TrustAnchors};
 use protocol::environment::Environment;
+use protocol::way::Way;
 use tokio::sync::mpsc;
 
 use super::error::{HouseError, TestOnly};
-use super::open::{DESK, House, READER_EVENTS};
+use super::open::{DESK, House, Place, READER_EVENTS};
 use super::test_cards;
 use crate::clock::Clock;
 use crate::command::{Output, ServeOptions};
@@ -41,9 +42,13 @@ pub async fn serve(options: ServeOptions, output: Output) -> Result<(), HouseErr
         store,
         trust: Trust::new(anchors),
         source,
-        reader,
-        events,
-        tray: None,
+        desks: vec![Place {
+            desk: DESK,
+            way: Way::OwnReader,
+            reader,
+            events,
+            tray: None,
+        }],
         links: vec![
             Role::Kiosk(DESK),
             Role::Console,

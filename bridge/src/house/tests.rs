@@ -7,6 +7,7 @@ use protocol::ids::{DeskId, SessionId, VisitId, VisitNumber};
 use protocol::kiosk::KioskIntent;
 use protocol::presented::Presented;
 use protocol::time::{Date, Timestamp};
+use protocol::way::Way;
 use reception::day::{Day, DayEvent, DaySetup, ReceivedBy, Reception};
 use reception::desk::effect::DeskNews;
 use reception::desk::event::{Answer, CardFacts, DeskEvent, Op, ReaderEvent, SameCard};
@@ -48,6 +49,7 @@ impl Folder {
         let clock = Clock::starting_on(date).unwrap();
         let desk = DeskSetup {
             desk: DESK,
+            way: Way::OwnReader,
             environment: Environment::Test,
             clinic: "試験医院".into(),
         };
@@ -56,7 +58,8 @@ impl Folder {
             clinic: "試験医院".into(),
             desks: vec![DESK],
         };
-        replay(&self.store, clock, desk, day).await.unwrap()
+        let (mut desks, day) = replay(&self.store, clock, vec![desk], day).await.unwrap();
+        (desks.remove(0), day)
     }
 
     async fn keep(&self, machine: Machine, at: Timestamp, day: Date, event: Vec<u8>) {
@@ -120,6 +123,7 @@ fn received(session: u32) -> DayEvent {
                 identified: None,
                 certificate: None,
                 result: None,
+                awaited: None,
             }),
         },
     }

@@ -7,6 +7,7 @@
 
 mod failure;
 mod job;
+mod none;
 mod operator;
 pub mod pcsc;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub mod virtual_reader;
 mod visit;
 
 pub use failure::ReaderFailure;
+pub use none::none;
 pub use operator::{LaidCard, Reader};
 pub use ticket::{ReaderEvent, Ticket};
 pub use visit::{CardVisit, visit};

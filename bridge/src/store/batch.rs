@@ -1,6 +1,7 @@
 //! The one transaction: everything of one step of a machine, or nothing.
 
-use protocol::ids::DeskId;
+use protocol::ids::{DeskId, ResultId, SessionId, VisitId};
+use protocol::time::Date;
 use rusqlite::Transaction;
 
 use super::audit::{self, AuditEntry};
@@ -8,7 +9,8 @@ use super::card_mark::{self, CardMark};
 use super::database::Keys;
 use super::error::StoreError;
 use super::journal::{self, JournalEntry};
-use super::visit::{self, VisitReceived, VisitStaged};
+use super::result_file::{self, ResultFile};
+use super::visit::{self, VisitKnown, VisitReceived, VisitStaged};
 use super::writer::Store;
 
 /// Everything that one step of a machine puts on record.
@@ -29,6 +31,30 @@ pub enum Record {
     VisitReceived(Box<VisitReceived>),
     /// A visit was moved.
     VisitStage(VisitStaged),
+    /// What is known of a visit's insurance has changed.
+    VisitKnown(Box<VisitKnown>),
+    /// A source has answered: the bytes as they came.
+    ResultFile(Box<ResultFile>),
+    /// The visit's result of the terminal is this one from now on, or none.
+    ResultGiven {
+        /// The date in Japan.
+        day: Date,
+        /// The visit.
+        visit: VisitId,
+        /// The result.
+        result: Option<ResultId>,
+    },
+    /// What the connector has answered in this session is the visit's.
+    SessionGiven {
+        /// The date in Japan.
+        day: Date,
+        /// The visit.
+        visit: VisitId,
+        /// The desk.
+        desk: DeskId,
+        /// The person's time at it.
+        session: SessionId,
+    },
     /// The reception at this desk is open with this card.
     CardMark {
         /// The desk.
@@ -64,6 +90,17 @@ fn write(transaction: &Transaction<'_>, keys: &Keys<'_>, batch: &Batch) -> Resul
         match record {
             Record::VisitReceived(received) => visit::receive(transaction, keys.sealer, received)?,
             Record::VisitStage(staged) => visit::stage(transaction, staged)?,
+            Record::VisitKnown(known) => visit::know(transaction, keys.sealer, known)?,
+            Record::ResultFile(file) => result_file::keep(transaction, keys.sealer, file)?,
+            Record::ResultGiven { day, visit, result } => {
+                result_file::give(transaction, *day, *visit, *result)?;
+            }
+            Record::SessionGiven {
+                day,
+                visit,
+                desk,
+                session,
+            } => result_file::give_session(transaction, *day, *visit, (*desk, *session))?,
             Record::CardMark { desk, mark } => {
                 card_mark::keep(transaction, keys.sealer, *desk, mark)?;
             }

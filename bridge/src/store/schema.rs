@@ -5,7 +5,10 @@ use rusqlite::Transaction;
 use super::error::StoreError;
 
 /// One file a migration, in order. A published one is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_results.sql"),
+];
 
 /// What was found.
 #[derive(Debug, PartialEq, Eq)]

@@ -30,6 +30,8 @@ pub enum Column {
     Card,
     /// `meta.sealed`.
     Meta,
+    /// `result_file.bytes`.
+    ResultBytes,
 }
 
 impl Column {
@@ -41,6 +43,7 @@ impl Column {
             Self::Authority => "authority|sealed",
             Self::Card => "card|sealed",
             Self::Meta => "meta|sealed",
+            Self::ResultBytes => "result_file|bytes",
         }
     }
 

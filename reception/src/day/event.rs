@@ -123,6 +123,8 @@ pub enum DayEffect {
         number: VisitNumber,
         /// The desk.
         desk: DeskId,
+        /// The person's time at it.
+        session: SessionId,
         /// The reception.
         reception: Box<Reception>,
     },
@@ -146,6 +148,10 @@ pub enum DayEffect {
         visit: VisitId,
         /// Its version after that.
         version: Version,
+        /// The desk at which it began.
+        desk: DeskId,
+        /// The person's time at it.
+        session: SessionId,
     },
     /// Ask the source on for a reception that went on without its answer, and come back with
     /// [`DayEvent::Late`].

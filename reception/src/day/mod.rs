@@ -151,10 +151,7 @@ impl Day {
                 self.open(now, desk, session);
                 Vec::new()
             }
-            DeskNews::Armed { session, claim } => {
-                self.armed(desk, session, claim);
-                Vec::new()
-            }
+            DeskNews::Armed { session, claim } => self.armed(desk, session, claim),
             DeskNews::Denied { session } => {
                 self.take_from_desk(desk, session, Unmatched::Denied);
                 Vec::new()
@@ -222,6 +219,7 @@ impl Day {
                 visit: id,
                 number,
                 desk,
+                session,
                 reception,
             },
             numbered(desk, session, number),
@@ -244,8 +242,8 @@ impl Day {
         let Some(visit) = found else {
             return Vec::new();
         };
-        let (visit, version) = (visit.id(), visit.complete(now, result));
-        vec![DayEffect::Facts { visit, version }]
+        visit.complete(now, result);
+        vec![facts(visit)]
     }
 
     /// The receptions for which the source is still to be asked on, after a start.
@@ -262,6 +260,17 @@ impl Day {
             Awaited::Terminal(_) | Awaited::Staff => None,
         };
         self.visits.values().filter_map(asked).collect()
+    }
+}
+
+/// What is known of the visit has changed.
+fn facts(visit: &Visit) -> DayEffect {
+    let (desk, session) = visit.began();
+    DayEffect::Facts {
+        visit: visit.id(),
+        version: visit.version(),
+        desk,
+        session,
     }
 }
 

@@ -8,9 +8,10 @@ use protocol::time::Timestamp;
 use protocol::unmatched::{Unmatched, UnmatchedResult};
 
 use super::matching::{self, Decision, Waiting};
-use super::{Day, DayEffect};
+use super::{Day, DayEffect, facts};
 use crate::desk::event::DeskEvent;
 use crate::eligibility::{Arrival, Awaited, Claim, EligibilityResult, Said};
+use crate::visit::Visit;
 
 /// A result that has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,21 @@ impl Results {
             .iter()
             .find(|(_, kept)| kept.place == Place::Visit(visit))
             .map(|(id, _)| *id)
+    }
+
+    /// Whether a result is offered to the person of this visit.
+    fn is_offered(&self, visit: VisitId) -> bool {
+        let of = |kept: &Kept| matches!(kept.place, Place::Desk { visit: to, .. } if to == visit);
+        self.kept.values().any(of)
+    }
+
+    /// Whether a result may be given to this visit by the staff: it has none, and it waits for
+    /// one at a desk or was received without one.
+    pub(super) fn may_be_given(&self, visit: &Visit) -> bool {
+        let (desk, session) = visit.began();
+        let armed = self.armed.get(&desk).is_some_and(|(of, _)| *of == session);
+        let waits = visit.may_be_given() || (visit.is_at_desk() && armed);
+        waits && self.of(visit.id()).is_none() && !self.is_offered(visit.id())
     }
 
     /// What lies in the tray, the newest first.
@@ -144,9 +160,28 @@ impl Day {
         effects
     }
 
-    /// The person of this session goes to the accredited reader.
-    pub(super) fn armed(&mut self, desk: DeskId, session: SessionId, claim: Claim) {
+    /// The person of this session goes to the accredited reader. A desk that was started again
+    /// says so once more, and is offered again what it has not taken.
+    pub(super) fn armed(
+        &mut self,
+        desk: DeskId,
+        session: SessionId,
+        claim: Claim,
+    ) -> Vec<DayEffect> {
         self.results.armed.insert(desk, (session, claim));
+        let offers = self
+            .results
+            .kept
+            .values()
+            .filter_map(|kept| match kept.place {
+                Place::Desk {
+                    desk: at,
+                    session: of,
+                    ..
+                } if (at, of) == (desk, session) => Some(offered(desk, session, kept.result()?)),
+                _ => None,
+            });
+        offers.collect()
     }
 
     /// The session has an end, or the person has no use for what was offered: back to the staff.
@@ -205,7 +240,7 @@ impl Day {
         visit: VisitId,
         seen: Version,
     ) -> Result<Vec<DayEffect>, Failure> {
-        if self.results.of(visit).is_some() {
+        if self.results.of(visit).is_some() || self.results.is_offered(visit) {
             return Err(Failure::NotNow);
         }
         let kept = self.results.kept.get_mut(&id).ok_or(Failure::NotThere)?;
@@ -215,9 +250,24 @@ impl Day {
         matching::may_be_given(why)?;
         let result = kept.result().ok_or(Failure::NotNow)?.clone();
         let found = self.visits.get_mut(&visit).ok_or(Failure::NotThere)?;
-        let version = found.give(now, seen, result)?;
+        // Who is still at the kiosk has the last word there.
+        let (desk, session) = found.began();
+        let armed = self.results.armed.get(&desk);
+        if found.is_at_desk() && armed.is_some_and(|(of, _)| *of == session) {
+            if seen != found.version() {
+                return Err(Failure::EditedMeanwhile);
+            }
+            let effects = vec![offered(desk, session, &result)];
+            kept.place = Place::Desk {
+                desk,
+                session,
+                visit,
+            };
+            return Ok(effects);
+        }
+        found.give(now, seen, result)?;
         kept.place = Place::Visit(visit);
-        Ok(vec![DayEffect::Facts { visit, version }])
+        Ok(vec![facts(found)])
     }
 
     /// The staff take the result from a visit again.
@@ -229,23 +279,19 @@ impl Day {
     ) -> Result<Vec<DayEffect>, Failure> {
         let id = self.results.of(visit).ok_or(Failure::NotNow)?;
         let found = self.visits.get_mut(&visit).ok_or(Failure::NotThere)?;
-        let version = found.take_back(now, seen)?;
+        found.take_back(now, seen)?;
+        let effects = vec![facts(found)];
         if let Some(kept) = self.results.kept.get_mut(&id) {
             kept.place = Place::Tray {
                 why: Unmatched::TakenBack,
                 candidates: vec![visit],
             };
         }
-        Ok(vec![DayEffect::Facts { visit, version }])
+        Ok(effects)
     }
 
     /// Who waits for a result of the reader: at the desks, and after a reception without one.
     fn waiting(&self) -> Vec<Waiting> {
-        let offered = |visit| {
-            let of =
-                |kept: &Kept| matches!(kept.place, Place::Desk { visit: to, .. } if to == visit);
-            self.results.kept.values().any(of)
-        };
         let at_desks = self
             .results
             .armed
@@ -257,7 +303,7 @@ impl Day {
                     .rev()
                     .find(|visit| visit.is_of(*desk, *session))?
                     .id();
-                (!offered(visit)).then_some(Waiting {
+                (!self.results.is_offered(visit)).then_some(Waiting {
                     visit,
                     claim: *claim,
                     until: None,

@@ -23,7 +23,7 @@ impl Day {
             visits: self.visits.values().rev().map(Visit::row).collect(),
             unmatched: self.results.tray(|visit| {
                 let found = self.visits.get(&visit);
-                found.is_some_and(Visit::may_be_given) && self.results.of(visit).is_none()
+                found.is_some_and(|found| self.results.may_be_given(found))
             }),
             opened: opened
                 .and_then(|id| self.visits.get(&id))

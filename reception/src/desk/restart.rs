@@ -28,12 +28,20 @@ impl Turn<'_> {
             | Stage::Review
             | Stage::Trouble { .. }
             | Stage::CardGone { .. }
-            | Stage::WithStaff { .. }
-            | Stage::BirthDay
-            | Stage::AtTerminal
-            | Stage::AwaitingResult
             | Stage::Found
             | Stage::Reading { .. }) => self.enter(stage),
+            stage @ (Stage::BirthDay
+            | Stage::AtTerminal
+            | Stage::AwaitingResult
+            | Stage::WithStaff { .. }) => {
+                self.enter(stage);
+                // What the day has offered meanwhile is offered once more.
+                if let Some(claim) = self.desk.at_reader.claim {
+                    let session = self.desk.session;
+                    let armed = DeskNews::Armed { session, claim };
+                    self.effects.push(DeskEffect::Day(armed));
+                }
+            }
             Stage::Pin { wrong, .. } => self.open_pad(wrong),
             Stage::CheckingPin { .. } => self.open_pad(false),
             Stage::Identifying { .. } => self.enter(Stage::Identity),

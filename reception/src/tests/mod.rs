@@ -2,6 +2,7 @@
 //! few, and with random days where they are not. All people are synthetic.
 
 mod clinic;
+mod day;
 mod explore;
 mod path;
 mod random;

@@ -81,6 +81,11 @@ impl Visit {
         (self.desk, self.session)
     }
 
+    /// Whether the person is still before the kiosk.
+    pub(crate) fn is_at_desk(&self) -> bool {
+        matches!(self.stage, VisitStage::AtDesk(_))
+    }
+
     /// What the reception still waits for.
     pub(crate) fn awaited(&self) -> Option<&Awaited> {
         self.reception.as_ref()?.awaited.as_ref()
@@ -109,30 +114,32 @@ impl Visit {
         now: Timestamp,
         seen: Version,
         result: EligibilityResult,
-    ) -> Result<Version, Failure> {
+    ) -> Result<(), Failure> {
         if seen != self.version {
             return Err(Failure::EditedMeanwhile);
         }
         if !self.may_be_given() {
             return Err(Failure::NotNow);
         }
-        Ok(self.know(now, Some(result), None, Happened::ResultBound))
+        self.know(now, Some(result), None, Happened::ResultBound);
+        Ok(())
     }
 
     /// The staff take the result from it again, and see that it has none.
     ///
     /// # Errors
     /// [`Failure::EditedMeanwhile`].
-    pub(crate) fn take_back(&mut self, now: Timestamp, seen: Version) -> Result<Version, Failure> {
+    pub(crate) fn take_back(&mut self, now: Timestamp, seen: Version) -> Result<(), Failure> {
         if seen != self.version {
             return Err(Failure::EditedMeanwhile);
         }
-        Ok(self.know(now, None, Some(Awaited::Staff), Happened::ResultTakenBack))
+        self.know(now, None, Some(Awaited::Staff), Happened::ResultTakenBack);
+        Ok(())
     }
 
     /// The source has answered after all.
-    pub(crate) fn complete(&mut self, now: Timestamp, result: EligibilityResult) -> Version {
-        self.know(now, Some(result), None, Happened::ResultCame)
+    pub(crate) fn complete(&mut self, now: Timestamp, result: EligibilityResult) {
+        self.know(now, Some(result), None, Happened::ResultCame);
     }
 
     fn know(
@@ -141,14 +148,13 @@ impl Visit {
         result: Option<EligibilityResult>,
         awaited: Option<Awaited>,
         what: Happened,
-    ) -> Version {
+    ) {
         if let Some(reception) = self.reception.as_mut() {
             reception.result = result;
             reception.awaited = awaited;
         }
         self.version = Version(self.version.0.wrapping_add(1));
         self.history.push(HistoryLine { at: now, what });
-        self.version
     }
 
     /// The reception is complete.

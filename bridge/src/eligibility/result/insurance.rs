@@ -19,6 +19,14 @@ impl EligibilityResult {
             relation: of.relation.clone(),
             share_tenths: share(of),
             qualified_on: of.qualified_on,
+            lost_on: of.disqualified_on,
+            loss_reason: of.loss_reason.clone(),
+            classification: of.card_classification.clone(),
+            valid_until: of.card_valid_until,
+            elderly: of.elderly.clone(),
+            limit: of.limit.clone(),
+            diseases: of.diseases.clone(),
+            tickets: of.tickets.clone(),
         }
     }
 }

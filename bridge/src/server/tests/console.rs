@@ -45,6 +45,8 @@ fn view(clinic: &str, opened: Option<VisitId>) -> ConsoleView {
             presented: None,
             identified: None,
             insurance: None,
+            bound: None,
+            changes: None,
             consents: vec![],
             certificate: None,
             history: vec![],

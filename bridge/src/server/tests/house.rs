@@ -20,6 +20,7 @@ use protocol::redacted::Today;
 use protocol::support::SupportView;
 use protocol::time::Date;
 use protocol::tray::{TrayIntent, TrayView};
+use protocol::way::Way;
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -304,6 +305,7 @@ pub(super) fn kiosk_view(desk: u8, session: u32) -> KioskView {
         environment: Environment::Test,
         clinic: "試験医院".to_owned(),
         desk: DeskId(desk),
+        way: Way::OwnReader,
         session: SessionId(session),
         language: Language::Japanese,
         today: TODAY,
@@ -320,6 +322,7 @@ pub(super) fn support_view(desk: u8) -> SupportView {
     SupportView {
         environment: Environment::Test,
         desk: DeskId(desk),
+        way: Way::OwnReader,
         session: SessionId(0),
         language: Language::Japanese,
         today: TODAY,
@@ -338,5 +341,6 @@ pub(super) fn console_view(clinic: &str) -> ConsoleView {
         desks: vec![],
         visits: vec![],
         opened: None,
+        unmatched: vec![],
     }
 }

@@ -57,6 +57,14 @@ events! {
     TakenOver = "taken_over";
     /// The staff gave a desk back.
     HandedBack = "handed_back";
+    /// A result of the terminal's came.
+    ResultCame = "result_came";
+    /// The insurance facts came after the reception.
+    ResultLate = "result_late";
+    /// The staff gave a result to a visit.
+    ResultBound = "result_bound";
+    /// The staff took a result from a visit again.
+    ResultTakenBack = "result_taken_back";
     /// A bearer token was given out.
     TokenGiven = "token_given";
     /// A bearer token was withdrawn.

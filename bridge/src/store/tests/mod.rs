@@ -4,6 +4,7 @@ mod audit;
 mod crash;
 mod folder;
 mod records;
+mod results;
 mod secrecy;
 mod tokens;
 
@@ -78,15 +79,9 @@ fn received(visit: u32) -> VisitReceived {
                 birth_date: None,
             }),
             insurance: Some(Insurance {
-                validity: Coded::Known(Validity::Valid),
                 insurer_number: Some(NUMBER.to_owned()),
-                insurer_name: None,
-                symbol: None,
-                number: None,
-                branch: None,
-                relation: None,
                 share_tenths: Some(3),
-                qualified_on: None,
+                ..Insurance::of_nobody(Coded::Known(Validity::Valid))
             }),
             presented: Some(Presented::Proof(Proof::MyNumberCard)),
             identified: Some(IdentifiedBy::Pin),

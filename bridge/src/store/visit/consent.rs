@@ -5,19 +5,23 @@ use protocol::ids::VisitId;
 use protocol::time::{Date, Timestamp};
 use rusqlite::{Connection, params};
 
-use super::VisitReceived;
 use super::words::Word;
 use crate::store::error::StoreError;
 use crate::store::journal::day_text;
 
-pub(super) fn write(connection: &Connection, received: &VisitReceived) -> Result<(), StoreError> {
-    for consent in &received.consents {
+pub(super) fn write(
+    connection: &Connection,
+    day: Date,
+    visit: VisitId,
+    consents: &[ConsentRecord],
+) -> Result<(), StoreError> {
+    for consent in consents {
         connection.execute(
             "INSERT INTO consent (day, visit, class, state, authority, given_at, until)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
-                day_text(received.day),
-                received.visit.0,
+                day_text(day),
+                visit.0,
                 consent.class.word(),
                 consent.state.word(),
                 consent.authority.word(),
@@ -26,6 +30,15 @@ pub(super) fn write(connection: &Connection, received: &VisitReceived) -> Result
             ],
         )?;
     }
+    Ok(())
+}
+
+/// Erases the consents of a visit, before others are written.
+pub(super) fn erase(connection: &Connection, day: Date, visit: VisitId) -> Result<(), StoreError> {
+    connection.execute(
+        "DELETE FROM consent WHERE day = ?1 AND visit = ?2",
+        params![day_text(day), visit.0],
+    )?;
     Ok(())
 }
 

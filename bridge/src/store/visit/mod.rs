@@ -67,6 +67,21 @@ pub struct VisitStaged {
     pub version: Version,
 }
 
+/// What is known of a person changed after the reception: a result came, or was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitKnown {
+    /// The date in Japan.
+    pub day: Date,
+    /// The visit.
+    pub visit: VisitId,
+    /// Its version now: higher than the one on record.
+    pub version: Version,
+    /// The person's facts.
+    pub facts: VisitFacts,
+    /// The consents.
+    pub consents: Vec<ConsentRecord>,
+}
+
 /// A visit as it is on record: what was received, with the stage and version of the last move.
 pub type StoredVisit = VisitReceived;
 
@@ -86,15 +101,7 @@ pub(super) fn receive(
     sealer: &Sealer,
     received: &VisitReceived,
 ) -> Result<(), StoreError> {
-    let Ok(plain) = postcard::to_allocvec(&received.facts) else {
-        return Err(StoreError::Unreadable);
-    };
-    let plain = zeroize::Zeroizing::new(plain);
-    let facts = sealer.seal(
-        Column::VisitFacts,
-        &row_name(received.day, received.visit),
-        &plain,
-    )?;
+    let facts = seal(sealer, received.day, received.visit, &received.facts)?;
     let (stage, desk) = words::stage(received.stage);
     let inserted = connection.execute(
         "INSERT INTO visit (day, id, number, stage, desk, version, began_at, facts)
@@ -117,7 +124,37 @@ pub(super) fn receive(
         }
         Err(error) => return Err(error.into()),
     }
-    consent::write(connection, received)
+    consent::write(connection, received.day, received.visit, &received.consents)
+}
+
+pub(super) fn know(
+    connection: &Connection,
+    sealer: &Sealer,
+    known: &VisitKnown,
+) -> Result<(), StoreError> {
+    let facts = seal(sealer, known.day, known.visit, &known.facts)?;
+    let changed = connection.execute(
+        "UPDATE visit SET facts = ?3, version = ?4 WHERE day = ?1 AND id = ?2 AND version < ?4",
+        params![day_text(known.day), known.visit.0, facts, known.version.0],
+    )?;
+    if changed != 1 {
+        return Err(StoreError::VisitUnknown);
+    }
+    consent::erase(connection, known.day, known.visit)?;
+    consent::write(connection, known.day, known.visit, &known.consents)
+}
+
+fn seal(
+    sealer: &Sealer,
+    day: Date,
+    visit: VisitId,
+    facts: &VisitFacts,
+) -> Result<Vec<u8>, StoreError> {
+    let Ok(plain) = postcard::to_allocvec(facts) else {
+        return Err(StoreError::Unreadable);
+    };
+    let plain = zeroize::Zeroizing::new(plain);
+    sealer.seal(Column::VisitFacts, &row_name(day, visit), &plain)
 }
 
 pub(super) fn stage(connection: &Connection, staged: &VisitStaged) -> Result<(), StoreError> {

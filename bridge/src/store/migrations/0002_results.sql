@@ -1,0 +1,19 @@
+-- What eligibility sources have answered, as it came.
+
+CREATE TABLE result_file (
+    id      INTEGER PRIMARY KEY,
+    day     TEXT NOT NULL,
+    at      INTEGER NOT NULL,
+    mark    BLOB NOT NULL,      -- SHA-256 of the bytes
+    name    TEXT,               -- a file of the terminal's: its name
+    result  INTEGER,            -- and its number in the day
+    desk    INTEGER,            -- an answer of the connector's: the desk
+    session INTEGER,            -- and the person's time at it
+    visit   INTEGER,            -- whose it is
+    bytes   BLOB NOT NULL,      -- sealed
+    CHECK ((name IS NULL) = (result IS NULL)),
+    CHECK ((desk IS NULL) = (session IS NULL)),
+    CHECK ((name IS NULL) <> (desk IS NULL))
+) STRICT;
+CREATE INDEX result_file_by_mark ON result_file (mark);
+CREATE INDEX result_file_by_visit ON result_file (day, visit);
