@@ -179,6 +179,8 @@ pub(super) fn audited(
             | DeskNews::Denied { .. }
             | DeskNews::NotTaken { .. } => None,
         },
+        // Offered to somebody at a kiosk: nothing of the visit has changed yet.
+        DayEvent::Bind { visit, .. } => Some((AuditEvent::ResultBound, None, Some(*visit))),
         _ => None,
     }
 }
