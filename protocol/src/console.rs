@@ -11,6 +11,7 @@ use crate::help::HelpState;
 use crate::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use crate::kiosk::ScreenKind;
 use crate::language::Language;
+use crate::number::{NumberSearch, RequestState};
 use crate::presented::Presented;
 use crate::redacted::Today;
 use crate::time::Timestamp;
@@ -127,6 +128,8 @@ pub struct VisitDetail {
     pub insurance: Option<Insurance>,
     /// The result file that they come from, where it can be taken from the visit again.
     pub bound: Option<ResultId>,
+    /// How far the newest request by number is.
+    pub request: Option<RequestState>,
     /// What differs from the last time; none where there was no last time that is known.
     pub changes: Option<Vec<Change>>,
     /// The consents.
@@ -180,10 +183,12 @@ pub enum Happened {
     ResultBound,
     /// A result was taken from the visit by the staff.
     ResultTakenBack,
+    /// The staff asked by number.
+    ResultAsked,
 }
 
 /// What the staff can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConsoleIntent {
     /// Show this visit beside the list.
     Open(VisitId),
@@ -222,6 +227,15 @@ pub enum ConsoleIntent {
         visit: VisitId,
         /// The version of it that the author saw.
         version: Version,
+    },
+    /// Ask by the numbers of a certificate.
+    Ask {
+        /// The visit that it is for.
+        visit: VisitId,
+        /// The version of it that the author saw.
+        version: Version,
+        /// The numbers.
+        search: NumberSearch,
     },
 }
 

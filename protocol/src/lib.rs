@@ -23,6 +23,7 @@ pub mod consent;
 pub mod eligibility;
 pub mod failure;
 pub mod help;
+pub mod number;
 pub mod presented;
 pub mod unmatched;
 

@@ -49,6 +49,8 @@ pub enum Unmatched {
     Unreadable(Failure),
     /// It answers a request, but not one that was made here, or it does not agree with it.
     OtherRequest,
+    /// It answers a request of ours with a refusal, or the visit has a result by now.
+    Answer,
 }
 
 /// What differs in a person's insurance from the last time (前回との違い).

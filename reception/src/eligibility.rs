@@ -75,6 +75,23 @@ pub struct Arrival {
     pub said: Said,
 }
 
+/// The name of a request by number: digits, used once, by which file names and answers are known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequestName(pub String);
+
+/// An answer to a request by number. Everything that binds it to its request is compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The request's name, from the file's.
+    pub name: RequestName,
+    /// 任意のファイル識別子.
+    pub identifier: Option<String>,
+    /// 医療機関コード.
+    pub institution: Option<String>,
+    /// The result, where the request went well (処理結果区分, 処理結果状況).
+    pub result: Option<EligibilityResult>,
+}
+
 /// What a result file says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Said {
@@ -83,7 +100,7 @@ pub enum Said {
     /// Several people.
     SeveralPeople,
     /// It answers a request by number.
-    Answer(Box<EligibilityResult>),
+    Answer(Box<Answered>),
     /// It cannot be read.
     Unreadable(Failure),
 }

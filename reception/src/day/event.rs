@@ -5,13 +5,15 @@ use protocol::consent::ConsentAnswer;
 use protocol::console::{DeskAct, DeskRow, IdentifiedBy, VisitEdit, VisitStage};
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
+use protocol::number::NumberSearch;
 use protocol::presented::Presented;
 use protocol::time::Date;
 use serde::{Deserialize, Serialize};
 
+use super::requests::Placed;
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
-use crate::eligibility::{Arrival, Awaited, EligibilityResult};
+use crate::eligibility::{Arrival, Awaited, EligibilityResult, RequestName};
 
 /// A complete reception, by the kiosk or by the staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +103,24 @@ pub enum DayEvent {
         /// The version that the author saw.
         version: Version,
     },
+    /// The staff ask by number for a visit.
+    Ask {
+        /// The request's name, never used before.
+        name: RequestName,
+        /// The visit.
+        visit: VisitId,
+        /// The version that the author saw.
+        version: Version,
+        /// The numbers.
+        search: NumberSearch,
+    },
+    /// Placing a request has ended.
+    Placed {
+        /// The request's name.
+        name: RequestName,
+        /// How.
+        placed: Placed,
+    },
     /// The source has answered after all, for a session whose reception went on without it.
     Late {
         /// The desk.
@@ -152,6 +172,13 @@ pub enum DayEffect {
         desk: DeskId,
         /// The person's time at it.
         session: SessionId,
+    },
+    /// Put a request before the terminal, once, and come back with [`DayEvent::Placed`].
+    Place {
+        /// The request's name.
+        name: RequestName,
+        /// The numbers.
+        search: NumberSearch,
     },
     /// Ask the source on for a reception that went on without its answer, and come back with
     /// [`DayEvent::Late`].

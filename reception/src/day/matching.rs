@@ -61,6 +61,7 @@ pub(super) fn decide(
     let result = match &arrival.said {
         Said::Unreadable(failure) => return tray(Unmatched::Unreadable(*failure), &in_time),
         Said::SeveralPeople => return tray(Unmatched::SeveralPeople, &in_time),
+        // One that agrees with its request did not come here.
         Said::Answer(_) => return tray(Unmatched::OtherRequest, &[]),
         Said::Result(result) => result,
     };
@@ -101,6 +102,7 @@ pub(super) const fn may_be_given(why: Unmatched) -> Result<(), Failure> {
         | Unmatched::Denied
         | Unmatched::TakenBack
         | Unmatched::NoPerson
+        | Unmatched::Answer
         | Unmatched::OtherRequest => Ok(()),
     }
 }

@@ -3,6 +3,7 @@
 
 mod event;
 mod matching;
+mod requests;
 mod results;
 mod view;
 
@@ -17,6 +18,8 @@ use protocol::time::{Date, Timestamp};
 use protocol::unmatched::Unmatched;
 
 pub use self::event::{DayEffect, DayEvent, ReceivedBy, Reception};
+pub use self::requests::Placed;
+use self::requests::Requests;
 use self::results::Results;
 use crate::calendar::date_in_japan;
 use crate::desk::effect::DeskNews;
@@ -33,6 +36,8 @@ pub struct DaySetup {
     pub clinic: String,
     /// The clinic's desks.
     pub desks: Vec<DeskId>,
+    /// 医療機関コード, where there is a terminal.
+    pub institution: Option<String>,
 }
 
 /// One day of a clinic.
@@ -45,6 +50,7 @@ pub struct Day {
     visits: BTreeMap<VisitId, Visit>,
     desks: BTreeMap<DeskId, DeskRow>,
     results: Results,
+    requests: Requests,
 }
 
 impl Day {
@@ -58,6 +64,7 @@ impl Day {
             visits: BTreeMap::new(),
             desks: BTreeMap::new(),
             results: Results::default(),
+            requests: Requests::new(),
         }
     }
 
@@ -124,6 +131,7 @@ impl Day {
                 self.visits
                     .retain(|_, visit| matches!(visit.stage(), VisitStage::AtDesk(_)));
                 self.results.new_day();
+                self.requests.clear();
                 Vec::new()
             }
             DayEvent::CountedResults(last) => {
@@ -137,6 +145,16 @@ impl Day {
                 version,
             } => or_refuse(self.bind(now, result, visit, version)),
             DayEvent::Unbind { visit, version } => or_refuse(self.unbind(now, visit, version)),
+            DayEvent::Ask {
+                name,
+                visit,
+                version,
+                search,
+            } => or_refuse(self.ask(now, name, visit, version, search)),
+            DayEvent::Placed { name, placed } => {
+                self.placed(&name, placed);
+                Vec::new()
+            }
             DayEvent::Late {
                 desk,
                 session,

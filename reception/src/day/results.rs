@@ -54,6 +54,11 @@ impl Results {
             .retain(|_, kept| matches!(kept.place, Place::Desk { .. }));
     }
 
+    fn next(&mut self) -> ResultId {
+        self.last = self.last.wrapping_add(1);
+        ResultId(self.last)
+    }
+
     /// How far was counted.
     pub(super) fn last(&self) -> ResultId {
         ResultId(self.last)
@@ -113,7 +118,8 @@ impl Results {
 impl Kept {
     fn result(&self) -> Option<&EligibilityResult> {
         match &self.arrival.said {
-            Said::Result(result) | Said::Answer(result) => Some(result),
+            Said::Result(result) => Some(result),
+            Said::Answer(answered) => answered.result.as_ref(),
             Said::SeveralPeople | Said::Unreadable(_) => None,
         }
     }
@@ -127,6 +133,9 @@ impl Day {
             return Vec::new();
         }
         let same_name = came.clone().any(|kept| kept.arrival.name == arrival.name);
+        if !same_name && let Some(effects) = self.answer_came(now, &arrival) {
+            return effects;
+        }
         let decision = if same_name {
             Decision::Tray {
                 why: Unmatched::SameName,
@@ -135,8 +144,7 @@ impl Day {
         } else {
             matching::decide(&arrival, now, self.today(), &self.waiting())
         };
-        self.results.last = self.results.last.wrapping_add(1);
-        let id = ResultId(self.results.last);
+        let id = self.results.next();
         let mut effects = vec![DayEffect::KeepFile { result: id }];
         let place = match decision {
             Decision::Tray { why, candidates } => Place::Tray { why, candidates },
@@ -158,6 +166,32 @@ impl Day {
         let at = now;
         self.results.kept.insert(id, Kept { arrival, at, place });
         effects
+    }
+
+    /// An answer that agrees with a request of ours is its visit's, where that has none yet.
+    fn answer_came(&mut self, now: Timestamp, arrival: &Arrival) -> Option<Vec<DayEffect>> {
+        let Said::Answer(answered) = &arrival.said else {
+            return None;
+        };
+        let id = self.answered(answered)?;
+        let given = self.results.of(id).is_some() || self.results.is_offered(id);
+        let result = self.results.next();
+        let mut effects = vec![DayEffect::KeepFile { result }];
+        let place = match (&answered.result, self.visits.get_mut(&id)) {
+            (Some(known), Some(visit)) if !given && visit.may_be_given() => {
+                visit.complete(now, known.clone());
+                effects.push(facts(visit));
+                Place::Visit(id)
+            }
+            _ => Place::Tray {
+                why: Unmatched::Answer,
+                candidates: vec![id],
+            },
+        };
+        let (arrival, at) = (arrival.clone(), now);
+        let kept = Kept { arrival, at, place };
+        self.results.kept.insert(result, kept);
+        Some(effects)
     }
 
     /// The person of this session goes to the accredited reader. A desk that was started again

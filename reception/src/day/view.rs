@@ -25,9 +25,10 @@ impl Day {
                 let found = self.visits.get(&visit);
                 found.is_some_and(|found| self.results.may_be_given(found))
             }),
-            opened: opened
-                .and_then(|id| self.visits.get(&id))
-                .map(|visit| visit.detail(self.results.of(visit.id()))),
+            opened: opened.and_then(|id| self.visits.get(&id)).map(|visit| {
+                let id = visit.id();
+                visit.detail(self.results.of(id), self.request_of(id))
+            }),
         }
     }
 

@@ -40,6 +40,7 @@ impl Clinic {
             environment: Environment::Test,
             clinic: "試験クリニック".into(),
             desks,
+            institution: None,
         };
         let mut clinic = Self {
             worlds: cards.map(World::new).into(),

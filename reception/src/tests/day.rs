@@ -1,5 +1,7 @@
 //! Which result belongs to whom, told one by one.
 
+mod requests;
+
 use protocol::console::{ConsoleView, VisitDetail};
 use protocol::eligibility::{Coded, Validity};
 use protocol::environment::Environment;
@@ -17,6 +19,7 @@ use crate::eligibility::{Arrival, Awaited, Claim, EligibilityResult, FileMark, S
 
 const ONE: DeskId = DeskId(1);
 const TWO: DeskId = DeskId(2);
+const INSTITUTION: &str = "1311111111";
 const HIS: SessionId = SessionId(1);
 const APRIL: MonthDay = MonthDay { month: 4, day: 12 };
 
@@ -32,6 +35,7 @@ impl Clinic {
             environment: Environment::Test,
             clinic: "試験クリニック".into(),
             desks: vec![ONE, TWO],
+            institution: Some(INSTITUTION.into()),
         };
         Self {
             day: Day::new(setup, MORNING),

@@ -5,6 +5,7 @@ use protocol::console::{
 };
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
+use protocol::number::RequestState;
 use protocol::presented::Presented;
 use protocol::time::Timestamp;
 
@@ -137,6 +138,26 @@ impl Visit {
         Ok(())
     }
 
+    /// The staff ask by number.
+    ///
+    /// # Errors
+    /// [`Failure::EditedMeanwhile`], and [`Failure::NotNow`] where it is not received or has a
+    /// result.
+    pub(crate) fn asked(&mut self, now: Timestamp, seen: Version) -> Result<(), Failure> {
+        if seen != self.version {
+            return Err(Failure::EditedMeanwhile);
+        }
+        if !self.may_be_given() {
+            return Err(Failure::NotNow);
+        }
+        self.version = Version(self.version.0.wrapping_add(1));
+        self.history.push(HistoryLine {
+            at: now,
+            what: Happened::ResultAsked,
+        });
+        Ok(())
+    }
+
     /// The source has answered after all.
     pub(crate) fn complete(&mut self, now: Timestamp, result: EligibilityResult) {
         self.know(now, Some(result), None, Happened::ResultCame);
@@ -225,7 +246,7 @@ impl Visit {
     }
 
     /// All that the console shows of the visit.
-    pub fn detail(&self, bound: Option<ResultId>) -> VisitDetail {
+    pub fn detail(&self, bound: Option<ResultId>, request: Option<RequestState>) -> VisitDetail {
         let reception = self.reception.as_ref();
         let result = reception.and_then(|reception| reception.result.as_ref());
         VisitDetail {
@@ -234,6 +255,7 @@ impl Visit {
             identified: reception.and_then(|reception| reception.identified),
             insurance: result.map(|result| result.insurance.clone()),
             bound,
+            request,
             changes: None,
             consents: result
                 .map(|result| result.consents.clone())
