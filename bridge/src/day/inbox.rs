@@ -47,6 +47,11 @@ impl DayInbox {
             .await;
     }
 
+    /// Something that the day asked for is done.
+    pub(super) async fn event(&self, event: DayEvent) {
+        self.send(event, None).await;
+    }
+
     /// A source has answered after all.
     pub(super) async fn late(&self, event: DayEvent, file: ResultFile) {
         self.send(event, Some(Box::new(file))).await;

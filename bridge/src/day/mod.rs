@@ -1,6 +1,7 @@
 //! The day's task: one inbox, the machine of `reception`, the console's requests.
 
 mod asking_on;
+mod beside;
 mod inbox;
 mod record;
 
@@ -19,7 +20,7 @@ use tokio::sync::{mpsc, oneshot};
 pub use self::inbox::{DayInbox, DayMessage};
 use crate::clock::Clock;
 use crate::desk::{DeskInbox, sleep_until};
-use crate::eligibility::{Source, SourceSession};
+use crate::eligibility::Source;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
 use crate::store::{
     AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError,
@@ -81,9 +82,7 @@ impl DayTask {
 
     /// Runs the day until its inbox is closed.
     pub async fn run(mut self) {
-        for effect in self.day.still_asked() {
-            self.ask_on(effect);
-        }
+        self.go_on().await;
         loop {
             let midnight = sleep_until(self.clock, Some(next_midnight(self.clock)));
             tokio::select! {
@@ -137,6 +136,22 @@ impl DayTask {
                 version,
             },
             ConsoleIntent::Unbind { visit, version } => DayEvent::Unbind { visit, version },
+            ConsoleIntent::Ask {
+                visit,
+                version,
+                search,
+            } => match self.new_request() {
+                Ok(name) => DayEvent::Ask {
+                    name,
+                    visit,
+                    version,
+                    search,
+                },
+                Err(failure) => {
+                    answer(Some(request.outcome), Err(failure));
+                    return;
+                }
+            },
             // What a console has opened is kept by its own socket; that it was opened is kept
             // here.
             ConsoleIntent::Open(visit) => {
@@ -197,19 +212,30 @@ impl DayTask {
         }
         let mut outcome = outcome;
         for effect in effects {
-            if matches!(effect, DayEffect::KeepAsking { .. }) {
-                self.ask_on(effect);
-                continue;
-            }
-            if let DayEffect::Desk { desk, event } = effect
-                && let Some(inbox) = self.desks.get(&desk)
-            {
-                // An act is answered by the desk that it was meant for.
-                let outcome = match event {
-                    DeskEvent::Staff { .. } => outcome.take(),
-                    _ => None,
-                };
-                inbox.tell(event, outcome);
+            match effect {
+                DayEffect::KeepAsking {
+                    desk,
+                    session,
+                    answers,
+                } => self.ask_on(desk, session, answers),
+                DayEffect::LookBack { visit, person } => self.look_back(visit, person),
+                DayEffect::Place { name, search } => self.place(name, search),
+                DayEffect::Desk { desk, event } => {
+                    if let Some(inbox) = self.desks.get(&desk) {
+                        // An act is answered by the desk that it was meant for.
+                        let outcome = match event {
+                            DeskEvent::Staff { .. } => outcome.take(),
+                            _ => None,
+                        };
+                        inbox.tell(event, outcome);
+                    }
+                }
+                // These are records, and a refusal is the outcome of the step.
+                DayEffect::Receive { .. }
+                | DayEffect::Move { .. }
+                | DayEffect::Facts { .. }
+                | DayEffect::KeepFile { .. }
+                | DayEffect::Refuse(_) => {}
             }
         }
         answer(outcome, Ok(()));
@@ -261,33 +287,6 @@ impl DayTask {
             tracing::error!(%error, "a step of the day could not be written");
             Failure::StoreAway
         })
-    }
-
-    /// Has the source asked on, beside the day.
-    fn ask_on(&self, effect: DayEffect) {
-        if let (
-            Some(source),
-            DayEffect::KeepAsking {
-                desk,
-                session,
-                answers,
-            },
-        ) = (&self.source, effect)
-        {
-            let session = SourceSession {
-                day: self.day.today(),
-                desk,
-                session,
-            };
-            let asking = asking_on::ask_on(
-                Arc::clone(source),
-                session,
-                answers,
-                self.clock,
-                self.myself.clone(),
-            );
-            tokio::spawn(asking);
-        }
     }
 
     /// A desk that waits for its number hears that there is none.

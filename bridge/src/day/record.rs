@@ -23,6 +23,9 @@ pub(super) const fn is_kept(event: &DayEvent) -> bool {
         | DayEvent::Arrived(_)
         | DayEvent::Bind { .. }
         | DayEvent::Unbind { .. }
+        | DayEvent::Ask { .. }
+        | DayEvent::Placed { .. }
+        | DayEvent::LastTime { .. }
         | DayEvent::Late { .. } => true,
     }
 }
@@ -101,6 +104,8 @@ pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
             version: *version,
         })],
         DayEffect::KeepFile { .. }
+        | DayEffect::Place { .. }
+        | DayEffect::LookBack { .. }
         | DayEffect::KeepAsking { .. }
         | DayEffect::Desk { .. }
         | DayEffect::Refuse(_) => Vec::new(),
@@ -167,7 +172,11 @@ pub(super) fn audited(
                 return Some((what, None, Some(*visit)));
             }
             DayEffect::KeepFile { .. } => return Some((AuditEvent::ResultCame, None, None)),
-            DayEffect::KeepAsking { .. } | DayEffect::Desk { .. } | DayEffect::Refuse(_) => {}
+            DayEffect::Place { .. }
+            | DayEffect::LookBack { .. }
+            | DayEffect::KeepAsking { .. }
+            | DayEffect::Desk { .. }
+            | DayEffect::Refuse(_) => {}
         }
     }
     match event {
@@ -179,6 +188,7 @@ pub(super) fn audited(
             | DeskNews::Denied { .. }
             | DeskNews::NotTaken { .. } => None,
         },
+        DayEvent::Ask { visit, .. } => Some((AuditEvent::ResultAsked, None, Some(*visit))),
         // Offered to somebody at a kiosk: nothing of the visit has changed yet.
         DayEvent::Bind { visit, .. } => Some((AuditEvent::ResultBound, None, Some(*visit))),
         _ => None,

@@ -97,6 +97,7 @@ impl House {
                 environment,
                 clinic: self.clinic.clone(),
                 desks: self.desks.iter().map(|place| place.desk).collect(),
+                institution: None,
             },
         )
         .await?;

@@ -57,6 +57,7 @@ impl Folder {
             environment: Environment::Test,
             clinic: "試験医院".into(),
             desks: vec![DESK],
+            institution: None,
         };
         let (mut desks, day) = replay(&self.store, clock, vec![desk], day).await.unwrap();
         (desks.remove(0), day)

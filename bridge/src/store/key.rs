@@ -26,6 +26,8 @@ pub(super) enum Purpose {
     Audit,
     /// Marks of cards.
     CardMark,
+    /// By which a person's visits are found.
+    Person,
 }
 
 impl StoreKey {
@@ -78,6 +80,7 @@ impl StoreKey {
             Purpose::Seal => b"uketsuke seal v1",
             Purpose::Audit => b"uketsuke audit v1",
             Purpose::CardMark => b"uketsuke card mark v1",
+            Purpose::Person => b"uketsuke person v1",
         };
         let mut derived = Zeroizing::new([0; LENGTH]);
         #[expect(

@@ -53,12 +53,24 @@ impl Column {
 }
 
 /// Seals and opens the fields of one data folder.
-pub(super) struct Sealer(XChaCha20Poly1305);
+pub(super) struct Sealer {
+    cipher: XChaCha20Poly1305,
+    person_key: Zeroizing<[u8; 32]>,
+}
 
 impl Sealer {
     pub(super) fn new(key: &StoreKey) -> Self {
+        let person_key = key.derive(Purpose::Person);
         let key = key.derive(Purpose::Seal);
-        Self(XChaCha20Poly1305::new((&*key).into()))
+        Self {
+            cipher: XChaCha20Poly1305::new((&*key).into()),
+            person_key,
+        }
+    }
+
+    /// The key by which a person's visits are found.
+    pub(super) fn person_key(&self) -> &[u8] {
+        self.person_key.as_slice()
     }
 
     /// `plain`, sealed for this place.
@@ -74,7 +86,7 @@ impl Sealer {
             aad: &column.associated(row),
         };
         // The cipher refuses only messages of 256 GiB and more.
-        let Ok(sealed) = self.0.encrypt(&XNonce::from(nonce), payload) else {
+        let Ok(sealed) = self.cipher.encrypt(&XNonce::from(nonce), payload) else {
             return Err(StoreError::SealedBroken(column));
         };
         let mut value = Vec::with_capacity(1 + NONCE + sealed.len());
@@ -102,7 +114,7 @@ impl Sealer {
             msg: sealed,
             aad: &column.associated(row),
         };
-        match self.0.decrypt(&XNonce::from(nonce), payload) {
+        match self.cipher.decrypt(&XNonce::from(nonce), payload) {
             Ok(plain) => Ok(Zeroizing::new(plain)),
             Err(_) => Err(broken),
         }

@@ -3,6 +3,7 @@
 use protocol::card::CertificateNotice;
 use protocol::consent::ConsentAnswer;
 use protocol::console::{DeskAct, DeskRow, IdentifiedBy, VisitEdit, VisitStage};
+use protocol::eligibility::{Insurance, Person};
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use protocol::number::NumberSearch;
@@ -121,6 +122,15 @@ pub enum DayEvent {
         /// How.
         placed: Placed,
     },
+    /// What was known of a visit's person the last time that he came.
+    LastTime {
+        /// The visit.
+        visit: VisitId,
+        /// The person.
+        person: Person,
+        /// What was known.
+        insurance: Box<Insurance>,
+    },
     /// The source has answered after all, for a session whose reception went on without it.
     Late {
         /// The desk.
@@ -179,6 +189,14 @@ pub enum DayEffect {
         name: RequestName,
         /// The numbers.
         search: NumberSearch,
+    },
+    /// Look up what was known of the person the last time, and come back with
+    /// [`DayEvent::LastTime`] if something was.
+    LookBack {
+        /// The visit.
+        visit: VisitId,
+        /// The person.
+        person: Person,
     },
     /// Ask the source on for a reception that went on without its answer, and come back with
     /// [`DayEvent::Late`].

@@ -90,6 +90,21 @@ impl Day {
 
     /// Takes an event and says what is to be done.
     pub fn handle(&mut self, now: Timestamp, event: DayEvent) -> Vec<DayEffect> {
+        let mut effects = self.take(now, event);
+        let known = |effect: &DayEffect| match effect {
+            DayEffect::Receive { visit, .. } | DayEffect::Facts { visit, .. } => {
+                let person = self.visits.get(visit)?.person()?.clone();
+                let visit = *visit;
+                Some(DayEffect::LookBack { visit, person })
+            }
+            _ => None,
+        };
+        let look_back: Vec<_> = effects.iter().filter_map(known).collect();
+        effects.extend(look_back);
+        effects
+    }
+
+    fn take(&mut self, now: Timestamp, event: DayEvent) -> Vec<DayEffect> {
         match event {
             DayEvent::Desk { desk, news } => self.news(now, desk, news),
             DayEvent::Shows(row) => {
@@ -145,6 +160,16 @@ impl Day {
                 version,
             } => or_refuse(self.bind(now, result, visit, version)),
             DayEvent::Unbind { visit, version } => or_refuse(self.unbind(now, visit, version)),
+            DayEvent::LastTime {
+                visit,
+                person,
+                insurance,
+            } => {
+                if let Some(found) = self.visits.get_mut(&visit) {
+                    found.last_time(&person, *insurance);
+                }
+                Vec::new()
+            }
             DayEvent::Ask {
                 name,
                 visit,

@@ -9,7 +9,7 @@ use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, VisitId};
 use protocol::presented::{Presented, Proof};
 use protocol::time::{MonthDay, Timestamp};
-use protocol::unmatched::Unmatched;
+use protocol::unmatched::{Change, Unmatched};
 
 use super::world::{MORNING, date, result};
 use crate::day::{Day, DayEffect, DayEvent, DaySetup, ReceivedBy, Reception};
@@ -398,10 +398,34 @@ fn the_source_s_late_answer_completes_its_own_session_once() {
         result: Box::new(result()),
     };
     assert_eq!(clinic.handle(late(TWO)), [], "another desk's");
-    assert_eq!(clinic.handle(late(ONE)).len(), 1);
+    assert_eq!(
+        clinic.handle(late(ONE)).len(),
+        2,
+        "known, and looked back for"
+    );
     assert_eq!(clinic.handle(late(ONE)), [], "twice");
     assert_eq!(clinic.day.still_asked(), []);
     assert!(clinic.opened(1).insurance.is_some());
+}
+
+#[test]
+fn what_differs_from_the_last_time_is_told_of_the_same_person_only() {
+    let mut clinic = Clinic::new();
+    clinic.received(ONE, Some(result()));
+    let mut before = result().insurance;
+    before.share_tenths = Some(2);
+    let last_time = |person| DayEvent::LastTime {
+        visit: VisitId(1),
+        person,
+        insurance: Box::new(before.clone()),
+    };
+    assert_eq!(clinic.opened(1).changes, None);
+    let mut other = result().person.unwrap();
+    other.name = "試験 太郎".into();
+    clinic.handle(last_time(other));
+    assert_eq!(clinic.opened(1).changes, None);
+    clinic.handle(last_time(result().person.unwrap()));
+    assert_eq!(clinic.opened(1).changes, Some(vec![Change::Share]));
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! A visit (受診): one reception's life, at the desk → waiting → called → seen or gone.
 
+mod changes;
+
 use protocol::console::{
     Alert, Happened, HistoryLine, VisitDetail, VisitEdit, VisitRow, VisitStage,
 };
+use protocol::eligibility::{Insurance, Person};
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use protocol::number::RequestState;
@@ -25,6 +28,7 @@ pub struct Visit {
     reception: Option<Reception>,
     called_at: Option<Timestamp>,
     history: Vec<HistoryLine>,
+    last_time: Option<Insurance>,
 }
 
 impl Visit {
@@ -44,6 +48,7 @@ impl Visit {
                 at: now,
                 what: Happened::Began,
             }],
+            last_time: None,
         }
     }
 
@@ -80,6 +85,18 @@ impl Visit {
     /// At which desk it began, and as which session.
     pub(crate) fn began(&self) -> (DeskId, SessionId) {
         (self.desk, self.session)
+    }
+
+    /// The person that the result names.
+    pub(crate) fn person(&self) -> Option<&Person> {
+        self.reception.as_ref()?.result.as_ref()?.person.as_ref()
+    }
+
+    /// What was known of this person the last time; none where it is another one's by now.
+    pub(crate) fn last_time(&mut self, person: &Person, insurance: Insurance) {
+        if self.person() == Some(person) {
+            self.last_time = Some(insurance);
+        }
     }
 
     /// Whether the person is still before the kiosk.
@@ -170,6 +187,7 @@ impl Visit {
         awaited: Option<Awaited>,
         what: Happened,
     ) {
+        self.last_time = None;
         if let Some(reception) = self.reception.as_mut() {
             reception.result = result;
             reception.awaited = awaited;
@@ -256,7 +274,9 @@ impl Visit {
             insurance: result.map(|result| result.insurance.clone()),
             bound,
             request,
-            changes: None,
+            changes: result
+                .zip(self.last_time.as_ref())
+                .map(|(result, last)| changes::changes(last, &result.insurance)),
             consents: result
                 .map(|result| result.consents.clone())
                 .unwrap_or_default(),

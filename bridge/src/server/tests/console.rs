@@ -46,6 +46,7 @@ fn view(clinic: &str, opened: Option<VisitId>) -> ConsoleView {
             identified: None,
             insurance: None,
             bound: None,
+            request: None,
             changes: None,
             consents: vec![],
             certificate: None,

@@ -59,6 +59,8 @@ events! {
     HandedBack = "handed_back";
     /// A result of the terminal's came.
     ResultCame = "result_came";
+    /// The staff asked by number.
+    ResultAsked = "result_asked";
     /// The insurance facts came after the reception.
     ResultLate = "result_late";
     /// The staff gave a result to a visit.

@@ -15,5 +15,9 @@ CREATE TABLE result_file (
     CHECK ((desk IS NULL) = (session IS NULL)),
     CHECK ((name IS NULL) <> (desk IS NULL))
 ) STRICT;
+-- By which a person's visits are found: an HMAC of name and birth date under a key of this folder.
+ALTER TABLE visit ADD COLUMN person BLOB;
+CREATE INDEX visit_by_person ON visit (person, day, id);
+
 CREATE INDEX result_file_by_mark ON result_file (mark);
 CREATE INDEX result_file_by_visit ON result_file (day, visit);

@@ -1,6 +1,7 @@
 //! The visits: where each stands, its facts (sealed), and its consents.
 
 mod consent;
+mod person;
 mod words;
 
 use protocol::card::CertificateNotice;
@@ -104,8 +105,8 @@ pub(super) fn receive(
     let facts = seal(sealer, received.day, received.visit, &received.facts)?;
     let (stage, desk) = words::stage(received.stage);
     let inserted = connection.execute(
-        "INSERT INTO visit (day, id, number, stage, desk, version, began_at, facts)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO visit (day, id, number, stage, desk, version, began_at, facts, person)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             day_text(received.day),
             received.visit.0,
@@ -115,6 +116,7 @@ pub(super) fn receive(
             received.version.0,
             received.began_at.0,
             facts,
+            person::index(sealer, received.facts.person.as_ref()),
         ],
     );
     match inserted {
@@ -134,8 +136,15 @@ pub(super) fn know(
 ) -> Result<(), StoreError> {
     let facts = seal(sealer, known.day, known.visit, &known.facts)?;
     let changed = connection.execute(
-        "UPDATE visit SET facts = ?3, version = ?4 WHERE day = ?1 AND id = ?2 AND version < ?4",
-        params![day_text(known.day), known.visit.0, facts, known.version.0],
+        "UPDATE visit SET facts = ?3, version = ?4, person = ?5
+         WHERE day = ?1 AND id = ?2 AND version < ?4",
+        params![
+            day_text(known.day),
+            known.visit.0,
+            facts,
+            known.version.0,
+            person::index(sealer, known.facts.person.as_ref()),
+        ],
     )?;
     if changed != 1 {
         return Err(StoreError::VisitUnknown);

@@ -1,0 +1,87 @@
+//! What differs in a person's insurance from the last time (前回との違い).
+
+use protocol::eligibility::Insurance;
+use protocol::unmatched::Change;
+
+/// What differs, in the order in which the console shows it. What a result does not say is no
+/// difference: the last one may have said more.
+pub(super) fn changes(last: &Insurance, now: &Insurance) -> Vec<Change> {
+    let number = |of: &Insurance| (of.symbol.clone(), of.number.clone(), of.branch.clone());
+    let limit = |of: &Insurance| of.limit.as_ref().map(|limit| limit.class.clone());
+    let differs = |change: &Change| match change {
+        Change::Validity => last.validity != now.validity,
+        Change::Insurer => said(&last.insurer_number, &now.insurer_number),
+        Change::Number => now.number.is_some() && number(last) != number(now),
+        Change::Relation => said(&last.relation, &now.relation),
+        Change::Share => said(&last.share_tenths, &now.share_tenths),
+        Change::Limit => limit(last) != limit(now),
+        Change::Tickets => last.tickets != now.tickets,
+    };
+    [
+        Change::Validity,
+        Change::Insurer,
+        Change::Number,
+        Change::Relation,
+        Change::Share,
+        Change::Limit,
+        Change::Tickets,
+    ]
+    .into_iter()
+    .filter(differs)
+    .collect()
+}
+
+fn said<T: PartialEq>(last: &Option<T>, now: &Option<T>) -> bool {
+    now.is_some() && last != now
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::eligibility::{Coded, Relation, Validity};
+
+    use super::*;
+
+    #[test]
+    fn each_difference_is_named_and_silence_is_none() {
+        let last = Insurance {
+            insurer_number: Some("06999999".into()),
+            number: Some("1".into()),
+            relation: Some(Coded::Known(Relation::Family)),
+            share_tenths: Some(3),
+            ..Insurance::of_nobody(Coded::Known(Validity::Valid))
+        };
+        assert_eq!(changes(&last, &last), []);
+        let silent = Insurance::of_nobody(Coded::Known(Validity::Valid));
+        assert_eq!(changes(&last, &silent), []);
+        let cases: [(fn(&mut Insurance), Change); 6] = [
+            (
+                |now| now.validity = Coded::Unknown("9".into()),
+                Change::Validity,
+            ),
+            (|now| now.insurer_number = Some("1".into()), Change::Insurer),
+            (|now| now.branch = Some("02".into()), Change::Number),
+            (
+                |now| now.relation = Some(Coded::Known(Relation::Insured)),
+                Change::Relation,
+            ),
+            (|now| now.share_tenths = Some(1), Change::Share),
+            (
+                |now| {
+                    now.limit = Some(protocol::eligibility::LimitCertificate {
+                        class: Some(Coded::Unknown("C01".into())),
+                        ..Default::default()
+                    })
+                },
+                Change::Limit,
+            ),
+        ];
+        for (change, expected) in cases {
+            let mut now = last.clone();
+            change(&mut now);
+            assert_eq!(changes(&last, &now), [expected]);
+        }
+        let mut now = last.clone();
+        now.tickets = vec![protocol::eligibility::MedicalTicket::default()];
+        assert_eq!(changes(&last, &now), [Change::Tickets]);
+    }
+}
