@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use protocol::console::{ConsoleIntent, DeskAct, DeskRow, VisitEdit, VisitRow};
 use protocol::failure::Failure;
 use protocol::frame::ClientFrame;
-use protocol::ids::{DeskId, VisitId};
+use protocol::ids::{DeskId, ResultId, VisitId};
 
 use crate::socket::Link;
 
@@ -88,6 +88,23 @@ impl Acts {
             visit: row.visit,
             version: row.version,
             edit,
+        });
+    }
+
+    /// Gives a result of the tray to a visit.
+    pub(super) fn bind(self, result: ResultId, row: &VisitRow) {
+        self.once(ConsoleIntent::Bind {
+            result,
+            visit: row.visit,
+            version: row.version,
+        });
+    }
+
+    /// Takes the result from a visit again.
+    pub(super) fn unbind(self, row: &VisitRow) {
+        self.once(ConsoleIntent::Unbind {
+            visit: row.visit,
+            version: row.version,
         });
     }
 

@@ -137,7 +137,8 @@ fn receive(catalogue: &'static StaffCatalogue, acts: Acts, row: DeskRow) -> AnyV
             Presented::Proof(protocol::presented::Proof::QualificationCertificate) => {
                 ("receive-certificate", Glyph::FileText)
             }
-            Presented::Nothing => ("receive-nothing", Glyph::Ban),
+            // The staff receive on what they see, never on what a reader has not told yet.
+            Presented::Nothing | Presented::AtTerminal => ("receive-nothing", Glyph::Ban),
         };
         let name = proof::name(&catalogue.console.presented, presented).plain();
         act(id, Kind::Plain, glyph, name, move || {

@@ -19,6 +19,10 @@ pub(super) fn history(words: &HistoryWords, lines: &[HistoryLine]) -> impl IntoV
                 Happened::Seen => (Glyph::Stethoscope, &words.seen),
                 Happened::Gone => (Glyph::LogOut, &words.gone),
                 Happened::PutBack => (Glyph::Undo2, &words.put_back),
+                Happened::ResultCame => (Glyph::FileCheck, &words.result_came),
+                Happened::ResultBound => (Glyph::FileCheck, &words.result_bound),
+                Happened::ResultTakenBack => (Glyph::Undo2, &words.result_taken_back),
+                Happened::ResultAsked => (Glyph::Search, &words.result_asked),
             };
             view! {
                 <li>

@@ -1,16 +1,24 @@
 //! The insurance facts: whether it is valid, and what the source said about it.
 
+mod more;
+
 use leptos::prelude::*;
 use protocol::eligibility::{Coded, Insurance, Relation, Validity};
+use protocol::unmatched::Change;
 use words::console::Insurance as InsuranceWords;
-use words::{Placeholder, Text};
+use words::{Placeholder, StaffCatalogue, Text};
 
 use super::dates::full_date;
 use super::facts::{coded, fact, wide_fact};
 use super::tone::Tone;
 use crate::look::{Glyph, Icon};
 
-pub(super) fn insurance(words: &'static InsuranceWords, insurance: Option<&Insurance>) -> AnyView {
+pub(super) fn insurance(
+    catalogue: &'static StaffCatalogue,
+    insurance: Option<&Insurance>,
+    changes: Option<&[Change]>,
+) -> AnyView {
+    let words = &catalogue.console.insurance;
     let Some(insurance) = insurance else {
         return verdict(Tone::Hand, words.no_answer.plain().into_any()).into_any();
     };
@@ -26,9 +34,37 @@ pub(super) fn insurance(words: &'static InsuranceWords, insurance: Option<&Insur
     });
     view! {
         {verdict(tone, word)}
-        <dl class="c-facts">{facts(words, insurance)}</dl>
+        {changed(words, changes)}
+        <dl class="c-facts">{facts(words, insurance)} {more::facts(catalogue, insurance)}</dl>
     }
     .into_any()
+}
+
+/// What differs from the last time, where anything does.
+fn changed(words: &'static InsuranceWords, changes: Option<&[Change]>) -> Option<AnyView> {
+    let changes = changes.filter(|changes| !changes.is_empty())?;
+    let names: Vec<_> = changes
+        .iter()
+        .map(|change| {
+            match change {
+                Change::Validity => &words.validity,
+                Change::Insurer => &words.insurer,
+                Change::Number => &words.symbol_number,
+                Change::Relation => &words.relation,
+                Change::Share => &words.share,
+                Change::Limit => &words.limit,
+                Change::Tickets => &words.tickets,
+            }
+            .plain()
+        })
+        .collect();
+    let said = view! {
+        <p class="c-note" data-testid="changes">
+            <Icon glyph=Glyph::TriangleAlert/>
+            <span><b>{words.changed.plain()}</b> " " {names.join(" \u{b7} ")}</span>
+        </p>
+    };
+    Some(said.into_any())
 }
 
 fn verdict(tone: Tone, words: AnyView) -> impl IntoView {

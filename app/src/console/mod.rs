@@ -27,6 +27,7 @@ mod state;
 mod task;
 mod theme;
 mod tone;
+mod tray;
 
 use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskRow, VisitDetail};
@@ -59,6 +60,7 @@ pub(crate) fn Console(
             <div class="c-alerts">
                 <Refused acts/>
                 <Calls view acts/>
+                <tray::Tray view acts/>
             </div>
             <main class="c-columns" data-opened=move || (opened.get() != Opened::Nothing).to_string()>
                 <List view acts/>
@@ -67,7 +69,7 @@ pub(crate) fn Console(
                     let words = &catalogue.console;
                     match opened.get() {
                         Opened::Nothing => person::nobody(words).into_any(),
-                        Opened::Visit(visit) => person::pane(words, acts, &visit).into_any(),
+                        Opened::Visit(visit) => person::pane(catalogue, acts, &visit).into_any(),
                         Opened::Desk(desk) => desk::pane(catalogue, acts, &desk).into_any(),
                     }
                 }}

@@ -75,6 +75,12 @@ fn about(words: &'static NextWords, alert: Alert, notice: Option<CertificateNoti
             &words.confirm_later,
             words.confirm_later_how.plain().into_any(),
         ),
+        Alert::ResultOpen => (
+            Tone::Hand,
+            Glyph::Clock,
+            &words.result_open,
+            words.result_open_how.plain().into_any(),
+        ),
     };
     task(tone, glyph, what.plain(), how, Vec::new())
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use protocol::console::{IdentifiedBy, VisitDetail, VisitStage};
-use words::Placeholder;
 use words::console::Console as ConsoleWords;
+use words::{Placeholder, StaffCatalogue};
 
 use super::acts::Acts;
 use super::clock::time_of_day;
 use super::dates::full_date;
 use super::focus::HEADING;
-use super::{consents, history, insurance, proof, state};
+use super::{consents, history, insurance, proof, state, tray};
 use crate::look::{Glyph, Icon};
 
 /// The place of the person while nobody is opened.
@@ -26,10 +26,11 @@ pub(super) fn nobody(words: &ConsoleWords) -> impl IntoView + use<> {
 
 /// The visit that is opened.
 pub(super) fn pane(
-    words: &'static ConsoleWords,
+    catalogue: &'static StaffCatalogue,
     acts: Acts,
     visit: &VisitDetail,
 ) -> impl IntoView + use<> {
+    let words = &catalogue.console;
     view! {
         <section class="c-pane c-person" aria-label=words.person.panel.plain() data-testid="person">
             <header class="c-head">
@@ -51,7 +52,8 @@ pub(super) fn pane(
                     <p class="c-how">{how(words, visit)}</p>
                 </section>
                 <section>
-                    {insurance::insurance(&words.insurance, visit.insurance.as_ref())}
+                    {insurance::insurance(catalogue, visit.insurance.as_ref(), visit.changes.as_deref())}
+                    {tray::take_back(words, acts, visit)}
                 </section>
                 <section>
                     <h3>{words.consents.heading.plain()}</h3>
@@ -110,6 +112,7 @@ fn how(words: &ConsoleWords, visit: &VisitDetail) -> Vec<AnyView> {
     let identified = visit.identified.map(|identified| match identified {
         IdentifiedBy::Pin => (Glyph::Keyboard, words.person.by_pin.plain()),
         IdentifiedBy::Visual => (Glyph::Eye, words.person.by_look.plain()),
+        IdentifiedBy::Terminal => (Glyph::IdCard, words.person.by_terminal.plain()),
     });
     let presented = visit.presented.map(|presented| {
         (

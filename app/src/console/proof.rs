@@ -17,5 +17,6 @@ pub(super) const fn name(words: &PresentedWords, presented: Presented) -> &Text 
         Presented::Proof(Proof::MyNumberCard) => &words.my_number_card,
         Presented::Proof(Proof::QualificationCertificate) => &words.qualification_certificate,
         Presented::Nothing => &words.nothing,
+        Presented::AtTerminal => &words.at_terminal,
     }
 }

@@ -21,5 +21,8 @@ pub(crate) const fn screen_name(words: &Screens, screen: ScreenKind) -> &Text {
         ScreenKind::Stopped => &words.stopped,
         ScreenKind::Trouble => &words.trouble,
         ScreenKind::WithStaff => &words.with_staff,
+        ScreenKind::BirthDay => &words.birthday,
+        ScreenKind::AtTerminal => &words.at_terminal,
+        ScreenKind::Found => &words.found,
     }
 }

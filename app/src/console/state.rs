@@ -49,6 +49,7 @@ pub(super) fn alert(words: &ConsoleWords, alert: Alert) -> impl IntoView + use<>
         Alert::Certificate => (Tone::Hand, Glyph::CalendarClock, &words.certificate),
         Alert::ToConfirm => (Tone::Hand, Glyph::Search, &words.to_confirm),
         Alert::ConfirmLater => (Tone::Hand, Glyph::Clock, &words.confirm_later),
+        Alert::ResultOpen => (Tone::Hand, Glyph::Clock, &words.result_open),
     };
     chip(tone, glyph, word.plain())
 }

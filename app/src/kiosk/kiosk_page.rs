@@ -91,6 +91,7 @@ impl Page {
             words: self.languages.words(),
             language: self.languages.language(),
             today: view.today.0,
+            way: view.way,
             reader: view.reader,
             acts: self.acts,
         })

@@ -19,14 +19,16 @@ pub(crate) fn Picture(
 ) -> impl IntoView {
     let acts = Acts::inert();
     let languages = Languages::here();
-    let seen =
-        Memo::new(move |_| view.with(|view| (view.screen.clone(), view.today.0, view.reader)));
+    let seen = Memo::new(move |_| {
+        view.with(|view| (view.screen.clone(), view.today.0, view.way, view.reader))
+    });
     dynamic(move || {
-        let (screen, today, reader) = seen.get();
+        let (screen, today, way, reader) = seen.get();
         let scene = Scene {
             words: languages.words(),
             language: languages.language(),
             today,
+            way,
             reader,
             acts,
         };

@@ -3,6 +3,7 @@
 use protocol::card::ReaderState;
 use protocol::language::Language;
 use protocol::time::Date;
+use protocol::way::Way;
 use words::Catalogue;
 
 use super::acts::Acts;
@@ -17,6 +18,8 @@ pub(crate) struct Scene {
     pub(crate) language: Language,
     /// The clinic's date.
     pub(crate) today: Date,
+    /// How the kiosk works.
+    pub(crate) way: Way,
     /// Whether the reader answers.
     pub(crate) reader: ReaderState,
     /// What a touch does.

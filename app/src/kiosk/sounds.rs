@@ -83,6 +83,9 @@ const fn earcon_of(kind: ScreenKind) -> Option<Earcon> {
         | ScreenKind::Certificate
         | ScreenKind::Consent
         | ScreenKind::Review
+        | ScreenKind::BirthDay
+        | ScreenKind::AtTerminal
+        | ScreenKind::Found
         | ScreenKind::WithStaff => None,
     }
 }
@@ -91,7 +94,7 @@ const fn card_lies_there(screen: &KioskScreen<Patient>) -> bool {
     match screen {
         KioskScreen::Done { card, .. } | KioskScreen::Stopped { card } => match card {
             CardPresence::Present | CardPresence::Forgotten => true,
-            CardPresence::Taken => false,
+            CardPresence::Taken | CardPresence::AtTerminal => false,
         },
         _ => false,
     }

@@ -56,6 +56,12 @@ sheet! {
         trouble: Text,
         /// With the staff.
         with_staff: Text,
+        /// The birthday beside an accredited reader.
+        birthday: Text,
+        /// At the accredited reader.
+        at_terminal: Text,
+        /// The accredited reader's result has come.
+        found: Text,
     }
 
     /// Calls of the desks.

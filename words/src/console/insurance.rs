@@ -44,6 +44,14 @@ sheet! {
         family: Text,
         /// When the insurance began.
         qualified_on: Text,
+        /// The validity, as a heading.
+        validity: Text,
+        /// The limit of payments, as a heading.
+        limit: Text,
+        /// Public payment, as a heading.
+        tickets: Text,
+        /// Something differs from the last time.
+        changed: Text,
     }
 
     /// The consents.

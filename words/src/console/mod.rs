@@ -2,10 +2,12 @@
 
 mod desk;
 mod insurance;
+mod tray;
 mod visit;
 
 pub use desk::{AtDesk, Calls, DeskStates, Screens};
 pub use insurance::{ConsentStates, Consents, Insurance};
+pub use tray::{Tray, Whys};
 pub use visit::{Alerts, History, List, Next, Person, Presented, Stages};
 
 use crate::sheet::sheet;
@@ -54,6 +56,8 @@ sheet! {
         next: Next,
         /// A desk that is opened, and what to do there.
         at_desk: AtDesk,
+        /// The results that belong to nobody yet.
+        tray: Tray,
     }
 
     /// The answer to an act that was refused.

@@ -56,6 +56,8 @@ sheet! {
         to_confirm: Text,
         /// To be confirmed another day.
         confirm_later: Text,
+        /// The insurance facts have not come yet.
+        result_open: Text,
     }
 
     /// The visit that is opened.
@@ -70,6 +72,8 @@ sheet! {
         by_pin: Text,
         /// Confirmed by the staff's look.
         by_look: Text,
+        /// Confirmed at the accredited reader.
+        by_terminal: Text,
         /// When the visit began.
         began: Text,
     }
@@ -84,6 +88,8 @@ sheet! {
         qualification_certificate: Text,
         /// Nothing.
         nothing: Text,
+        /// At the accredited reader, which has not said anything yet.
+        at_terminal: Text,
     }
 
     /// What happened.
@@ -104,6 +110,14 @@ sheet! {
         gone: Text,
         /// Put back.
         put_back: Text,
+        /// The insurance facts came.
+        result_came: Text,
+        /// The staff gave a result.
+        result_bound: Text,
+        /// The staff took it again.
+        result_taken_back: Text,
+        /// The staff asked by number.
+        result_asked: Text,
     }
 
     /// What to do next about a visit.
@@ -140,6 +154,10 @@ sheet! {
         confirm_later: Text,
         /// To be confirmed another day: how.
         confirm_later_how: Text,
+        /// The insurance facts have not come yet: what.
+        result_open: Text,
+        /// The insurance facts have not come yet: how.
+        result_open_how: Text,
         /// Somebody waits: what.
         waiting: Text,
         /// Somebody waits: what calling does.

@@ -2,7 +2,7 @@
 
 use crate::console::{
     Alerts, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance, List,
-    Next, Person, Presented, Refused, Screens, Stages,
+    Next, Person, Presented, Refused, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -39,6 +39,9 @@ pub(crate) const WORDS: Console = Console {
         stopped: text!["Given up"],
         trouble: text!["Stopped"],
         with_staff: text!["With staff"],
+        birthday: text!["Entering the birthday"],
+        at_terminal: text!["At the card reader"],
+        found: text!["Looking over the result"],
     },
     calls: Calls {
         calling: text!["Desk ", { Desk }, " is calling"],
@@ -82,6 +85,7 @@ pub(crate) const WORDS: Console = Console {
         certificate: text!["Certificate term"],
         to_confirm: text!["To be looked up"],
         confirm_later: text!["Confirm later"],
+        result_open: text!["Awaiting result"],
     },
     person: Person {
         panel: text!["Patient"],
@@ -90,6 +94,7 @@ pub(crate) const WORDS: Console = Console {
         by_pin: text!["Identified by PIN"],
         by_look: text!["Identified by sight"],
         began: text!["Began at ", { Time }],
+        by_terminal: text!["Identified at the accredited reader"],
     },
     insurance: Insurance {
         no_answer: text!["No insurance answer yet"],
@@ -111,6 +116,10 @@ pub(crate) const WORDS: Console = Console {
         insured: text!["The insured person"],
         family: text!["Family"],
         qualified_on: text!["Insured since"],
+        validity: text!["Validity"],
+        limit: text!["Limit of payments"],
+        tickets: text!["Public payment"],
+        changed: text!["Not as last time"],
     },
     consents: Consents {
         heading: text!["Consents"],
@@ -150,6 +159,7 @@ pub(crate) const WORDS: Console = Console {
         my_number_card: text!["My Number Card"],
         qualification_certificate: text!["Eligibility certificate"],
         nothing: text!["Nothing presented"],
+        at_terminal: text!["Reader has not answered"],
     },
     history: History {
         heading: text!["What happened"],
@@ -160,6 +170,10 @@ pub(crate) const WORDS: Console = Console {
         seen: text!["Marked as seen"],
         gone: text!["Left without being seen"],
         put_back: text!["Put back to waiting"],
+        result_came: text!["The insurance result came"],
+        result_bound: text!["The staff bound a result"],
+        result_taken_back: text!["The staff took the result away"],
+        result_asked: text!["Asked by number"],
     },
     next: Next {
         heading: text!["What to do next"],
@@ -194,6 +208,10 @@ pub(crate) const WORDS: Console = Console {
         gone: text!["Left without being seen"],
         at_desk: text!["At desk ", { Desk }],
         show_desk: text!["Show desk ", { Desk }],
+        result_open: text!["Wait for the insurance result"],
+        result_open_how: text![
+            "It appears here when it comes. If it does not come, ask by number."
+        ],
     },
     at_desk: AtDesk {
         panel: text!["Desk"],
@@ -224,5 +242,26 @@ pub(crate) const WORDS: Console = Console {
         forgotten_how: text![
             "A card is still on the reader. Keep it and give it back to its owner."
         ],
+    },
+    tray: Tray {
+        heading: text!["Results to be matched"],
+        nobody: text!["No person found"],
+        give: text!["Give to number ", { Number }],
+        give_at_desk: text!["Give to who began at ", { Time }],
+        take_back: text!["Take the result away again"],
+        whys: Whys {
+            nobody: text!["Nobody fits by both time and birthday."],
+            several: text!["More than one person fits."],
+            left: text!["It fits somebody who has left the desk. Please make sure."],
+            denied: text!["The person at the desk said that it is not theirs."],
+            taken_back: text!["It was taken from a visit."],
+            no_person: text!["The result names no person."],
+            several_people: text!["It holds the results of several people."],
+            another_day: text!["It is not of today."],
+            same_name: text!["A file of the same name came with other content."],
+            unreadable: text!["The file cannot be read."],
+            other_request: text!["It does not answer a request of ours."],
+            answer: text!["It answers a request, but could not be bound."],
+        },
     },
 };

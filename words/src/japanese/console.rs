@@ -2,7 +2,7 @@
 
 use crate::console::{
     Alerts, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance, List,
-    Next, Person, Presented, Refused, Screens, Stages,
+    Next, Person, Presented, Refused, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -39,6 +39,9 @@ pub(crate) const WORDS: Console = Console {
         stopped: text!["中止しました"],
         trouble: text!["止まっています"],
         with_staff: text!["職員が受付中"],
+        birthday: text!["誕生日を入力中"],
+        at_terminal: text!["カードリーダーで手続き中"],
+        found: text!["内容を確認中"],
     },
     calls: Calls {
         calling: text!["受付機 ", { Desk }, " が呼んでいます"],
@@ -82,6 +85,7 @@ pub(crate) const WORDS: Console = Console {
         certificate: text!["証明書の期限"],
         to_confirm: text!["資格 未照会"],
         confirm_later: text!["後日確認"],
+        result_open: text!["結果確認中"],
     },
     person: Person {
         panel: text!["患者"],
@@ -90,6 +94,7 @@ pub(crate) const WORDS: Console = Console {
         by_pin: text!["暗証番号で本人確認"],
         by_look: text!["目視で本人確認"],
         began: text![{ Time }, " に開始"],
+        by_terminal: text!["顔認証付きカードリーダーで本人確認"],
     },
     insurance: Insurance {
         no_answer: text!["資格の回答は、まだありません"],
@@ -111,6 +116,10 @@ pub(crate) const WORDS: Console = Console {
         insured: text!["本人"],
         family: text!["家族"],
         qualified_on: text!["資格取得"],
+        validity: text!["資格"],
+        limit: text!["限度額"],
+        tickets: text!["公費"],
+        changed: text!["前回と違います"],
     },
     consents: Consents {
         heading: text!["同意"],
@@ -148,6 +157,7 @@ pub(crate) const WORDS: Console = Console {
         my_number_card: text!["マイナンバーカード"],
         qualification_certificate: text!["資格確認書"],
         nothing: text!["何も提示されていない"],
+        at_terminal: text!["カードリーダーの結果待ち"],
     },
     history: History {
         heading: text!["経過"],
@@ -158,6 +168,10 @@ pub(crate) const WORDS: Console = Console {
         seen: text!["診察済みにしました"],
         gone: text!["受診せずに帰りました"],
         put_back: text!["待ちに戻しました"],
+        result_came: text!["資格の結果が届きました"],
+        result_bound: text!["職員が結果を結び付けました"],
+        result_taken_back: text!["職員が結果を外しました"],
+        result_asked: text!["記号・番号で照会しました"],
     },
     next: Next {
         heading: text!["次にすること"],
@@ -188,6 +202,10 @@ pub(crate) const WORDS: Console = Console {
         gone: text!["受診せずに帰った"],
         at_desk: text!["受付機 ", { Desk }, " にいます"],
         show_desk: text!["受付機 ", { Desk }, " を開く"],
+        result_open: text!["資格の結果を待つ"],
+        result_open_how: text![
+            "結果が届くと、ここに出ます。届かないときは、記号・番号で照会します。"
+        ],
     },
     at_desk: AtDesk {
         panel: text!["受付機"],
@@ -216,5 +234,26 @@ pub(crate) const WORDS: Console = Console {
         look: text!["目視確認をする"],
         forgotten: text!["カードを本人に返す"],
         forgotten_how: text!["読み取り機にカードが残っています。預かって、本人に返します。"],
+    },
+    tray: Tray {
+        heading: text!["照合待ちの結果"],
+        nobody: text!["該当する人なし"],
+        give: text![{ Number }, "番に結び付ける"],
+        give_at_desk: text![{ Time }, "からの人に結び付ける"],
+        take_back: text!["結果を外して照合待ちに戻す"],
+        whys: Whys {
+            nobody: text!["時刻と誕生日の両方が合う人がいません。"],
+            several: text!["合う人が2人以上います。"],
+            left: text!["受付機から離れた人に合います。本人か確かめてください。"],
+            denied: text!["受付機の人は、自分の結果ではないと答えました。"],
+            taken_back: text!["受付から外しました。"],
+            no_person: text!["結果に氏名がありません。"],
+            several_people: text!["何人もの結果が入っています。"],
+            another_day: text!["今日の結果ではありません。"],
+            same_name: text!["同じ名前のファイルが、ちがう中身で届きました。"],
+            unreadable: text!["ファイルを読み取れません。"],
+            other_request: text!["ここから照会した結果ではありません。"],
+            answer: text!["照会の答えですが、結び付けられませんでした。"],
+        },
     },
 };

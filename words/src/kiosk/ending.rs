@@ -15,6 +15,10 @@ sheet! {
         lead: Text,
         /// The card was taken.
         taken: Text,
+        /// The insurance facts have not come yet.
+        open: Text,
+        /// The staff have a question.
+        see_staff: Text,
     }
 
     /// Given up or timed out.
@@ -33,6 +37,8 @@ sheet! {
         lead: Text,
         /// The staff know as well.
         forgotten: Text,
+        /// It lies on the reader beside this screen.
+        beside: Text,
     }
 
     /// Something failed.
@@ -57,6 +63,8 @@ sheet! {
         other_identity: Choice,
         /// Talk to the staff.
         staff: Choice,
+        /// Go on with the reception.
+        go_on: Choice,
     }
 
     /// The staff have taken over.

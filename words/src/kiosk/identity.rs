@@ -76,6 +76,8 @@ sheet! {
         eligibility: Text,
         /// The reception is being written.
         store: Text,
+        /// The accredited reader's result is awaited.
+        terminal: Text,
         /// What to do meanwhile.
         lead: Text,
     }

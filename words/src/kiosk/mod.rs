@@ -1,10 +1,12 @@
 //! The patient's kiosk, a sheet for each screen.
 
+mod companion;
 mod consent;
 mod ending;
 mod frame;
 mod identity;
 
+pub use companion::{AtReader, BirthDay, Companion, Found};
 pub use consent::{Class, Consent, Review};
 pub use ending::{Done, Stopped, TakeCard, Trouble, Ways, WithStaff};
 pub use frame::{Bar, Cancel, Frame, Help, Languages, Look, Steps, Warning};
@@ -48,6 +50,8 @@ sheet! {
         trouble: Trouble,
         /// The staff go on.
         with_staff: WithStaff,
+        /// The way beside an accredited reader.
+        companion: Companion,
     }
 
     /// The screen before the card.

@@ -17,6 +17,7 @@ pub(super) fn view(awaited: Awaited, scene: Scene) -> Element {
         Awaited::Registration => (&words.registration, Drawing::Card),
         Awaited::Eligibility => (&words.eligibility, Drawing::Consent),
         Awaited::Store => (&words.store, Drawing::Consent),
+        Awaited::Terminal => (&words.terminal, Drawing::Reader),
     };
     wait(drawing, heading, &words.lead)
 }

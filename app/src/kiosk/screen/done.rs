@@ -2,15 +2,21 @@
 
 use protocol::card::CardPresence;
 use protocol::ids::VisitNumber;
+use protocol::kiosk::DoneNote;
 
 use super::take_card;
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, div, h2, main, section, span};
-use crate::look::{Drawing, art};
+use crate::look::element::{Element, div, h2, main, p, section, span};
+use crate::look::{Drawing, Glyph, art};
 
 /// The screen.
-pub(super) fn view(number: VisitNumber, card: CardPresence, scene: Scene) -> Element {
+pub(super) fn view(
+    number: VisitNumber,
+    card: CardPresence,
+    note: Option<DoneNote>,
+    scene: Scene,
+) -> Element {
     let words = &scene.words.kiosk.done;
     let big = div().class("big num").test_id("number");
     let ticket = section()
@@ -23,8 +29,17 @@ pub(super) fn view(number: VisitNumber, card: CardPresence, scene: Scene) -> Ele
             .child(span().class("pic").child(art(Drawing::Seated)))
             .child(h2().child(&words.taken))
     });
+    let open = match note {
+        Some(DoneNote::ResultOpen) => Some((&words.open, "open")),
+        Some(DoneNote::SeeStaff) => Some((&words.see_staff, "see-staff")),
+        Some(DoneNote::Nothing) | None => None,
+    };
+    let open = open.map(|(text, name)| {
+        let said = p().class("after").test_id("after").attr("data-note", name);
+        said.label(Glyph::Info, text)
+    });
     main()
         .class("main ended")
-        .child(ask(&words.heading, &words.lead))
+        .child(ask(&words.heading, &words.lead).child(open))
         .child(div().class("done-grid").child(ticket).child(beside))
 }

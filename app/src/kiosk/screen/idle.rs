@@ -3,8 +3,10 @@
 use protocol::card::ReaderState;
 use protocol::kiosk::KioskIntent;
 use protocol::language::Language;
+use protocol::way::Way;
+use words::Text;
 
-use crate::kiosk::button::{language, press};
+use crate::kiosk::button::{Weight, language, plain, press};
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
 use crate::look::element::{Element, div, li, main, ol, span};
@@ -13,10 +15,22 @@ use crate::look::{Drawing, Glyph, art, icon};
 /// The screen.
 pub(super) fn view(scene: Scene) -> Element {
     let words = &scene.words.kiosk.idle;
-    let (heading, lead) = match scene.reader {
-        ReaderState::Ready => (&words.heading, &words.lead),
-        ReaderState::Away => (&words.away_heading, &words.away_lead),
+    let companion = &scene.words.kiosk.companion;
+    let (heading, lead) = match (scene.way, scene.reader) {
+        // The reader beside is another's: what is known of it here does not keep anybody from it.
+        (Way::Companion, _) => (&companion.heading, &companion.lead),
+        (Way::OwnReader, ReaderState::Ready) => (&words.heading, &words.lead),
+        (Way::OwnReader, ReaderState::Away) => (&words.away_heading, &words.away_lead),
     };
+    let start = (scene.way == Way::Companion).then(|| {
+        plain(
+            scene.acts,
+            KioskIntent::Begin,
+            Weight::Filled,
+            "begin",
+            (Glyph::ChevronRight, &companion.begin),
+        )
+    });
     let languages = div()
         .class("langs")
         .attr("role", "group")
@@ -36,6 +50,7 @@ pub(super) fn view(scene: Scene) -> Element {
     main()
         .class("main idle")
         .child(ask(heading, lead))
+        .child(start)
         .child(story(scene))
         .child(div().class("begin").child(languages).child(others))
 }
@@ -43,9 +58,9 @@ pub(super) fn view(scene: Scene) -> Element {
 /// The four pictures. The first is what to do now, while the reader answers.
 fn story(scene: Scene) -> Element {
     let words = &scene.words.kiosk.idle;
-    let first = match scene.reader {
-        ReaderState::Ready => "scene first",
-        ReaderState::Away => "scene first away",
+    let first = match (scene.way, scene.reader) {
+        (Way::OwnReader, ReaderState::Away) => "scene first away",
+        _ => "scene first",
     };
     let scenes = [
         (first, "1", Drawing::Place, &words.place),
@@ -53,6 +68,13 @@ fn story(scene: Scene) -> Element {
         ("scene", "3", Drawing::Consent, &words.choose),
         ("scene", "4", Drawing::Wait, &words.wait),
     ];
+    pictures(scenes).attr("aria-label", words.story.plain())
+}
+
+/// Numbered pictures with arrows between them.
+pub(super) fn pictures<const N: usize>(
+    scenes: [(&'static str, &'static str, Drawing, &'static Text); N],
+) -> Element {
     let scenes = scenes.map(|(class, number, drawing, text)| {
         let arrow = (number != "1").then(|| {
             let arrow = span().class("chev");
@@ -67,9 +89,7 @@ fn story(scene: Scene) -> Element {
             .child(span().class("pic").child(art(drawing)))
             .child(caption)
     });
-    ol().class("story")
-        .attr("aria-label", words.story.plain())
-        .children(scenes)
+    ol().class("story").children(scenes)
 }
 
 fn languages(scene: Scene) -> impl Iterator<Item = Element> {

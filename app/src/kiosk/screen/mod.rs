@@ -1,9 +1,12 @@
 //! The screens: one file each, drawn for the patient and, without the leaves, for a helper.
 
+mod at_terminal;
+mod birthday;
 mod certificate;
 mod checking;
 mod consent;
 mod done;
+mod found;
 mod identity;
 mod idle;
 mod pin;
@@ -19,7 +22,9 @@ mod with_staff;
 
 use protocol::card::CertificateNotice;
 use protocol::consent::ConsentAnswer;
-use protocol::kiosk::{ConsentQuestion, KioskScreen, Leaves, Patient, ScreenKind, Veiled};
+use protocol::kiosk::{
+    ConsentQuestion, DoneNote, Found, KioskScreen, Leaves, Patient, ScreenKind, Veiled,
+};
 
 use super::scene::Scene;
 use crate::look::element::Element;
@@ -32,6 +37,10 @@ pub(crate) trait Seen: Leaves {
     fn answers(leaf: &Self::Answers) -> Option<Vec<ConsentAnswer>>;
     /// The certificate's term, if it is seen.
     fn certificate(leaf: &Self::Certificate) -> Option<CertificateNotice>;
+    /// The accredited reader's result, if it is seen.
+    fn found(leaf: &Self::Found) -> Option<Found>;
+    /// What is still to be done, if it is seen.
+    fn note(leaf: &Self::Note) -> Option<DoneNote>;
 }
 
 impl Seen for Patient {
@@ -46,6 +55,14 @@ impl Seen for Patient {
     fn certificate(leaf: &CertificateNotice) -> Option<CertificateNotice> {
         Some(*leaf)
     }
+
+    fn found(leaf: &Found) -> Option<Found> {
+        Some(leaf.clone())
+    }
+
+    fn note(leaf: &DoneNote) -> Option<DoneNote> {
+        Some(*leaf)
+    }
 }
 
 impl Seen for Veiled {
@@ -58,6 +75,14 @@ impl Seen for Veiled {
     }
 
     fn certificate((): &()) -> Option<CertificateNotice> {
+        None
+    }
+
+    fn found((): &()) -> Option<Found> {
+        None
+    }
+
+    fn note((): &()) -> Option<DoneNote> {
         None
     }
 }
@@ -83,10 +108,15 @@ pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> Element 
         KioskScreen::Certificate(leaf) => certificate::view(L::certificate(leaf), scene),
         KioskScreen::Consent(leaf) => consent::view(L::question(leaf), scene),
         KioskScreen::Review(leaf) => review::view(L::answers(leaf), scene),
-        KioskScreen::Done { number, card } => done::view(*number, *card, scene),
+        KioskScreen::Done { number, card, note } => {
+            done::view(*number, *card, L::note(note), scene)
+        }
         KioskScreen::Stopped { card } => stopped::view(*card, scene),
         KioskScreen::Trouble { failure, ways } => trouble::view(*failure, ways, scene),
         KioskScreen::WithStaff => with_staff::view(scene),
+        KioskScreen::BirthDay => birthday::view(scene),
+        KioskScreen::AtTerminal => at_terminal::view(scene),
+        KioskScreen::Found(leaf) => found::view(L::found(leaf), scene),
     }
 }
 
@@ -107,5 +137,8 @@ pub(crate) const fn name(kind: ScreenKind) -> &'static str {
         ScreenKind::Stopped => "stopped",
         ScreenKind::Trouble => "trouble",
         ScreenKind::WithStaff => "with-staff",
+        ScreenKind::BirthDay => "birthday",
+        ScreenKind::AtTerminal => "at-terminal",
+        ScreenKind::Found => "found",
     }
 }

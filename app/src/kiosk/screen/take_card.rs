@@ -13,6 +13,7 @@ pub(super) fn reminder(card: CardPresence, scene: Scene) -> Option<Element> {
         CardPresence::Taken => return None,
         CardPresence::Present => (&words.lead, "present"),
         CardPresence::Forgotten => (&words.forgotten, "forgotten"),
+        CardPresence::AtTerminal => (&words.beside, "beside"),
     };
     let said = div()
         .child(h2().child(&words.heading))

@@ -30,6 +30,7 @@ pub(super) fn view(failure: Failure, ways: &[TroubleWay], scene: Scene) -> Eleme
                 "way-other-identity",
             ),
             TroubleWay::Staff => (&words.ways.staff, Drawing::Staff, "way-staff"),
+            TroubleWay::GoOn => (&words.ways.go_on, Drawing::Wait, "way-go-on"),
         };
         let weight = if place == 0 {
             Weight::Filled

@@ -8,6 +8,8 @@ pub(super) const DONE: Done = Done {
     number: text!["Your number"],
     lead: text!["Please wait until you are called."],
     taken: text!["We will call your number"],
+    open: text!["Your insurance is still being checked. You are received."],
+    see_staff: text!["The staff will talk to you about your insurance."],
 };
 
 pub(super) const STOPPED: Stopped = Stopped {
@@ -19,6 +21,7 @@ pub(super) const TAKE_CARD: TakeCard = TakeCard {
     heading: text!["Remember your card!"],
     lead: text!["Please take your card with you."],
     forgotten: text!["Your card is still here. The staff know too."],
+    beside: text!["Please take your card from the reader beside this screen."],
 };
 
 pub(super) const TROUBLE: Trouble = Trouble {
@@ -41,6 +44,10 @@ pub(super) const TROUBLE: Trouble = Trouble {
         staff: Choice {
             act: text!["Talk to the staff"],
             meaning: text!["They will show you how to go on."],
+        },
+        go_on: Choice {
+            act: text!["Go on"],
+            meaning: text!["The insurance is checked later."],
         },
     },
 };

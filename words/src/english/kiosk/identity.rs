@@ -43,6 +43,7 @@ pub(super) const CHECKING: Checking = Checking {
     registration: text!["Registering the card for health insurance"],
     eligibility: text!["Checking your health insurance"],
     store: text!["Completing the reception"],
+    terminal: text!["Waiting for the card reader"],
     lead: text!["Please leave your card where it is."],
 };
 

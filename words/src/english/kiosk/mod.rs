@@ -1,5 +1,6 @@
 //! The patient's kiosk.
 
+mod companion;
 mod consent;
 mod ending;
 mod frame;
@@ -41,4 +42,5 @@ pub(crate) const WORDS: Kiosk = Kiosk {
     take_card: ending::TAKE_CARD,
     trouble: ending::TROUBLE,
     with_staff: ending::WITH_STAFF,
+    companion: companion::COMPANION,
 };

@@ -8,6 +8,8 @@ pub(super) const DONE: Done = Done {
     number: text!["あなたの番号"],
     lead: text!["お呼びするまでお待ちください。"],
     taken: text!["番号でお呼びします"],
+    open: text!["保険の確認が続いています。受付はできています。"],
+    see_staff: text!["保険のことで、スタッフがお声がけします。"],
 };
 
 pub(super) const STOPPED: Stopped = Stopped {
@@ -19,6 +21,7 @@ pub(super) const TAKE_CARD: TakeCard = TakeCard {
     heading: text!["カードを忘れずに！"],
     lead: text!["カードを取って、お持ちください。"],
     forgotten: text!["カードが残っています。スタッフにも知らせました。"],
+    beside: text!["となりのカードリーダーから、カードを取ってください。"],
 };
 
 pub(super) const TROUBLE: Trouble = Trouble {
@@ -41,6 +44,10 @@ pub(super) const TROUBLE: Trouble = Trouble {
         staff: Choice {
             act: text!["スタッフと話す"],
             meaning: text!["受付の方法を、スタッフがご案内します。"],
+        },
+        go_on: Choice {
+            act: text!["このまま受付する"],
+            meaning: text!["保険の確認は、あとでします。"],
         },
     },
 };

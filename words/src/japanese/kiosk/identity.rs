@@ -43,6 +43,7 @@ pub(super) const CHECKING: Checking = Checking {
     registration: text!["健康保険証として登録しています"],
     eligibility: text!["保険の資格を確認しています"],
     store: text!["受付をしています"],
+    terminal: text!["カードリーダーの結果を待っています"],
     lead: text!["カードは、置いたままにしてください。"],
 };
 

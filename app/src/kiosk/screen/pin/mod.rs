@@ -1,5 +1,6 @@
 //! The pad for the four digits.
 
+pub(super) mod keys;
 mod pad;
 
 use protocol::ids::EntryId;

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 use words::kiosk::Pin as PinWords;
 use words::{Placeholder, Text};
 
+use super::keys::{self, Key};
 use crate::keypad::Keypad;
 use crate::kiosk::acts::{Act, Acts};
 use crate::kiosk::button::local;
@@ -16,15 +15,6 @@ use crate::kiosk::focus;
 use crate::kiosk::scene::Scene;
 use crate::look::Glyph;
 use crate::look::element::{Element, div, i};
-
-/// A key that is not a digit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Key {
-    Digit(u8),
-    Delete,
-    Clear,
-    Confirm,
-}
 
 /// Presses a key, as a finger or the keyboard does.
 fn press(key: Key, keypad: Keypad, acts: Acts) {
@@ -41,27 +31,6 @@ fn press(key: Key, keypad: Keypad, acts: Acts) {
             }
         }
     }
-}
-
-/// The key of a keyboard.
-fn key_of(name: &str) -> Option<Key> {
-    match name {
-        "Enter" => Some(Key::Confirm),
-        "Backspace" => Some(Key::Delete),
-        "Delete" => Some(Key::Clear),
-        _ => match name.as_bytes() {
-            [digit @ b'0'..=b'9'] => Some(Key::Digit(digit - b'0')),
-            _ => None,
-        },
-    }
-}
-
-/// Whether a button has the focus: then Enter is that button's own.
-fn is_on_button(event: &KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.tag_name() == "BUTTON")
 }
 
 /// The pad. Without a keypad it is a picture.
@@ -98,12 +67,8 @@ impl Pad {
             return;
         };
         let listener = window_event_listener(ev::keydown, move |event| {
-            let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-            if plain
-                && !event.repeat()
+            if let Some(key) = keys::of_event(&event)
                 && !focus::is_on_panel()
-                && let Some(key) = key_of(&event.key())
-                && !(key == Key::Confirm && is_on_button(&event))
             {
                 press(key, keypad, self.acts);
             }
@@ -164,19 +129,5 @@ impl Pad {
                 (!ready).then_some("true".into())
             })
             .label(Glyph::Check, text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_keyboard_types_digits_and_takes_them_back() {
-        assert!(key_of("7") == Some(Key::Digit(7)));
-        assert!(key_of("Enter") == Some(Key::Confirm));
-        assert!(key_of("Backspace") == Some(Key::Delete));
-        assert!(key_of("Delete") == Some(Key::Clear));
-        assert!(key_of("F1").is_none() && key_of("a").is_none() && key_of("").is_none());
     }
 }

@@ -1,0 +1,33 @@
+//! The way beside an accredited reader.
+
+use crate::kiosk::{AtReader, BirthDay, Companion, Found};
+use crate::text::text;
+
+pub(super) const COMPANION: Companion = Companion {
+    heading: text!["My Number Card reception"],
+    lead: text!["Press the button to begin."],
+    begin: text!["Begin"],
+    birthday: BirthDay {
+        heading: text!["Enter your birthday"],
+        lead: text!["Month and day, four digits: 0403 is 3 April."],
+        purpose: text!["It is compared with the result of the card reader beside this screen."],
+        impossible: text!["There is no such day. Please enter month and day again."],
+        confirm: text!["Go on with this day"],
+    },
+    reader: AtReader {
+        heading: text!["Use the card reader beside this screen"],
+        lead: text!["When you have finished, this screen goes on by itself."],
+        place: text!["Put your card there"],
+        confirm: text!["Face or PIN"],
+        choose: text!["Give consent"],
+        finished: text!["I have finished there"],
+    },
+    found: Found {
+        heading: text!["Are you ", { Subject }, "?"],
+        lead: text!["This is what you chose at the card reader."],
+        none: text!["You agreed to nothing."],
+        until: text!["until ", { Date }],
+        mine: text!["Yes, receive me"],
+        not_mine: text!["That is not me"],
+    },
+};
