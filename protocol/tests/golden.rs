@@ -11,11 +11,13 @@ use protocol::failure::Failure;
 use protocol::frame::{
     CLIENT_FRAME_LIMIT, ClientFrame, Numbered, ServerFrame, Token, VERSION, decode, encode,
 };
-use protocol::ids::{DeskId, EntryId, SessionId, Version, VisitId};
+use protocol::ids::{DeskId, EntryId, ResultId, SessionId, Version, VisitId};
 use protocol::kiosk::{KioskIntent, TroubleWay};
 use protocol::language::Language;
+use protocol::number::NumberSearch;
 use protocol::pin::{PadKey, SealedPin};
 use protocol::presented::{Presented, Proof};
+use protocol::time::{Date, MonthDay};
 use protocol::tray::TrayIntent;
 
 fn client_frames() -> Vec<ClientFrame> {
@@ -47,6 +49,30 @@ fn client_frames() -> Vec<ClientFrame> {
             version: Version(3),
             edit: VisitEdit::Gone,
         }),
+        ClientFrame::Console(ConsoleIntent::Bind {
+            result: ResultId(4),
+            visit: VisitId(12),
+            version: Version(3),
+        }),
+        ClientFrame::Console(ConsoleIntent::Unbind {
+            visit: VisitId(12),
+            version: Version(3),
+        }),
+        ClientFrame::Console(ConsoleIntent::Ask {
+            visit: VisitId(12),
+            version: Version(3),
+            search: NumberSearch {
+                insurer: "06999999".into(),
+                symbol: Some("試験".into()),
+                number: "12345".into(),
+                branch: Some("01".into()),
+                birth_date: Date {
+                    year: 1981,
+                    month: 4,
+                    day: 12,
+                },
+            },
+        }),
         ClientFrame::Tray(TrayIntent::Take),
     ];
     let intents = [
@@ -64,6 +90,11 @@ fn client_frames() -> Vec<ClientFrame> {
         KioskIntent::CallHelp,
         KioskIntent::CancelHelp,
         KioskIntent::StillHere,
+        KioskIntent::Begin,
+        KioskIntent::BirthDay(MonthDay { month: 4, day: 12 }),
+        KioskIntent::Finished,
+        KioskIntent::Mine,
+        KioskIntent::NotMine,
     ];
     frames.extend(intents.map(ClientFrame::Kiosk));
     frames

@@ -121,11 +121,13 @@ mod tests {
     use protocol::failure::Failure;
     use protocol::ids::{DeskId, SessionId};
     use protocol::language::Language;
+    use protocol::way::Way;
 
     use super::*;
 
     const FREE: DeskRow = DeskRow {
         desk: DeskId(1),
+        way: Way::OwnReader,
         session: SessionId(1),
         reader: ReaderState::Ready,
         screen: ScreenKind::Idle,

@@ -24,6 +24,18 @@ pub struct ServeOptions {
     /// The reader: the first whose name begins so. Without it, the first of all.
     #[arg(long, value_name = "NAME")]
     pub reader: Option<String>,
+    /// The folder of the clinic's terminal with `face`, `req` and `res` in it: the kiosk works beside
+    /// the accredited face reader, and no reader of ours is used.
+    #[arg(
+        long,
+        value_name = "DIR",
+        requires = "institution",
+        conflicts_with = "reader"
+    )]
+    pub terminal: Option<PathBuf>,
+    /// The clinic's code (医療機関コード), ten digits: with `--terminal`.
+    #[arg(long, value_name = "CODE", requires = "terminal")]
+    pub institution: Option<String>,
     /// The clinic's name as screens show it.
     #[arg(long, value_name = "NAME")]
     pub clinic: Option<Clinic>,

@@ -21,6 +21,7 @@ pub use self::inbox::{DayInbox, DayMessage};
 use crate::clock::Clock;
 use crate::desk::{DeskInbox, sleep_until};
 use crate::eligibility::Source;
+use crate::eligibility::terminal::Terminal;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
 use crate::store::{
     AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError,
@@ -39,6 +40,7 @@ pub struct DayTask {
     day: Arc<Day>,
     desks: BTreeMap<DeskId, DeskInbox>,
     source: Option<Arc<Source>>,
+    terminal: Option<Terminal>,
     myself: DayInbox,
     inbox: mpsc::Receiver<DayMessage>,
     requests: mpsc::Receiver<ConsoleRequest>,
@@ -53,7 +55,7 @@ impl DayTask {
         clock: Clock,
         store: Store,
         desks: BTreeMap<DeskId, DeskInbox>,
-        source: Option<Arc<Source>>,
+        (source, terminal): (Option<Arc<Source>>, Option<Terminal>),
         (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
         let day = Arc::new(day);
@@ -71,6 +73,7 @@ impl DayTask {
             day,
             desks,
             source,
+            terminal,
             myself,
             inbox,
             requests,

@@ -4,6 +4,7 @@
 //! Which source there is, and how it is spoken to, stays in this room.
 
 pub mod result;
+pub mod terminal;
 
 mod answer;
 mod error;

@@ -70,6 +70,7 @@ pub async fn demo(options: DemoOptions, output: Output) -> Result<(), HouseError
         ))),
         store,
         trust: Trust::new(anchors),
+        terminal: None,
         desks: vec![Place {
             desk: DESK,
             way: Way::OwnReader,

@@ -7,6 +7,7 @@ use card::virtual_card::{IssueError, StoredError, StoryError};
 use protocol::failure::Failure;
 
 use crate::clock::NoSuchDay;
+use crate::eligibility::terminal::TerminalError;
 use crate::reader::ReaderFailure;
 use crate::server::ListenError;
 use crate::store::StoreError;
@@ -61,6 +62,9 @@ pub enum HouseError {
     /// A reader that was just started does not answer.
     #[error("the reader: {0}")]
     Reader(#[from] ReaderFailure),
+    /// The terminal's folders cannot be watched.
+    #[error("the terminal: {0}")]
+    Terminal(#[from] TerminalError),
     /// The bridge was built without its screens.
     #[error("this binary was built without its screens: `cargo xtask run` builds both")]
     NoScreens,

@@ -5,6 +5,7 @@ mod error;
 mod open;
 mod replay;
 mod serve;
+mod terminal;
 mod test_cards;
 mod tray;
 mod virtual_card;

@@ -11,13 +11,14 @@ use reception::desk::DeskSetup;
 use tokio::sync::mpsc;
 
 use super::error::HouseError;
-use super::replay;
+use super::{replay, terminal};
 use crate::assets;
 use crate::clock::Clock;
 use crate::command::Output;
 use crate::day::{DayInbox, DayTask};
 use crate::desk::{DeskInbox, DeskParts, DeskTask, Trust};
 use crate::eligibility::Source;
+use crate::eligibility::terminal::Folders;
 use crate::hub::{Hub, Role, Tokens, TrayPort};
 use crate::reader::{Reader, ReaderEvent};
 use crate::server::{self, Limits, State};
@@ -38,8 +39,18 @@ pub(super) struct House {
     pub(super) trust: Trust,
     /// Where eligibility is known from by card; none in a folder without such a source.
     pub(super) source: Option<Source>,
+    /// The clinic's terminal, beside which companions work.
+    pub(super) terminal: Option<Beside>,
     pub(super) desks: Vec<Place>,
     pub(super) links: Vec<Role>,
+}
+
+/// The clinic's terminal, as a house is opened with it.
+pub(super) struct Beside {
+    pub(super) folders: Folders,
+    pub(super) institution: String,
+    /// Where a companion's desk hears whether the folders can be reached.
+    pub(super) readers: Vec<mpsc::Sender<ReaderEvent>>,
 }
 
 /// A desk, as a house is opened with it.
@@ -97,7 +108,10 @@ impl House {
                 environment,
                 clinic: self.clinic.clone(),
                 desks: self.desks.iter().map(|place| place.desk).collect(),
-                institution: None,
+                institution: self
+                    .terminal
+                    .as_ref()
+                    .map(|terminal| terminal.institution.clone()),
             },
         )
         .await?;
@@ -128,12 +142,18 @@ impl House {
             inboxes.insert(place.desk, inbox);
             tasks.push(task);
         }
+        let terminal = match self.terminal {
+            Some(beside) => {
+                Some(terminal::watch(beside, &self.store, self.clock, &day_tell).await?)
+            }
+            None => None,
+        };
         let (day_task, day_port) = DayTask::prepare(
             day,
             self.clock,
             self.store,
             inboxes,
-            source,
+            (source, terminal),
             (day_tell, day_inbox),
         );
         tokio::spawn(day_task.run());

@@ -8,11 +8,12 @@ use protocol::way::Way;
 use tokio::sync::mpsc;
 
 use super::error::{HouseError, TestOnly};
-use super::open::{DESK, House, Place, READER_EVENTS};
+use super::open::{Beside, DESK, House, Place, READER_EVENTS};
 use super::test_cards;
 use crate::clock::Clock;
 use crate::command::{Output, ServeOptions};
 use crate::desk::Trust;
+use crate::eligibility::terminal::Folders;
 use crate::eligibility::{Source, StandIn};
 use crate::hub::Role;
 use crate::reader::pcsc;
@@ -31,20 +32,35 @@ pub async fn serve(options: ServeOptions, output: Output) -> Result<(), HouseErr
     // then the staff receive by what is presented.
     let source = test.map(|folder| Source::StandIn(StandIn::new(folder, clock, anchors.clone())));
     let (events_in, events) = mpsc::channel(READER_EVENTS);
-    let (reader, watch) = pcsc::start(options.reader, events_in)?;
+    // Beside an accredited reader there is none of ours.
+    let (way, reader, watch, terminal) = match options.terminal {
+        Some(root) => {
+            let beside = Beside {
+                folders: Folders::below(&root),
+                institution: options.institution.unwrap_or_default(),
+                readers: vec![events_in],
+            };
+            (Way::Companion, crate::reader::none(), None, Some(beside))
+        }
+        None => {
+            let (reader, watch) = pcsc::start(options.reader, events_in)?;
+            (Way::OwnReader, reader, Some(watch), None)
+        }
+    };
     let house = House {
         listen: options.listen,
         clinic: options.clinic.map_or_else(
             || words::clinic::UNNAMED.to_owned(),
             |clinic| clinic.as_str().to_owned(),
         ),
+        terminal,
         clock,
         store,
         trust: Trust::new(anchors),
         source,
         desks: vec![Place {
             desk: DESK,
-            way: Way::OwnReader,
+            way,
             reader,
             events,
             tray: None,

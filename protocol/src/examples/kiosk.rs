@@ -1,5 +1,7 @@
 //! Examples of every screen of the kiosk. All of them are synthetic.
 
+mod companion;
+
 use crate::card::{CardPresence, CertificateNotice, ReaderState};
 use crate::consent::{Answer, ConsentAnswer, ConsentClass};
 use crate::environment::Environment;
@@ -9,13 +11,14 @@ use crate::frame::View;
 use crate::help::HelpState;
 use crate::ids::{DeskId, EntryId, SessionId, VisitNumber};
 use crate::kiosk::{
-    Awaited, ConsentQuestion, KioskScreen, KioskView, Patient, PinWay, ScreenKind, TroubleWay,
-    VisualState,
+    Awaited, ConsentQuestion, DoneNote, KioskScreen, KioskView, Patient, PinWay, ScreenKind,
+    TroubleWay, VisualState,
 };
 use crate::language::Language;
 use crate::pin::TriesLeft;
 use crate::redacted::Today;
 use crate::time::{Date, Seconds};
+use crate::way::Way;
 
 type Screen = KioskScreen<Patient>;
 
@@ -68,6 +71,7 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
             ),
             ("kiosk-checking-eligibility", checking(Awaited::Eligibility)),
             ("kiosk-checking-store", checking(Awaited::Store)),
+            ("kiosk-checking-terminal", checking(Awaited::Terminal)),
         ],
         ScreenKind::Visual => vec![
             (
@@ -112,13 +116,23 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
             ("kiosk-done-card-present", done(CardPresence::Present)),
             ("kiosk-done-card-forgotten", done(CardPresence::Forgotten)),
             ("kiosk-done-card-taken", done(CardPresence::Taken)),
+            ("kiosk-done-card-beside", done(CardPresence::AtTerminal)),
+            ("kiosk-done-result-open", noted(DoneNote::ResultOpen)),
+            ("kiosk-done-see-staff", noted(DoneNote::SeeStaff)),
         ],
         ScreenKind::Stopped => vec![
             ("kiosk-stopped-card-present", stopped(CardPresence::Present)),
             ("kiosk-stopped-card-taken", stopped(CardPresence::Taken)),
+            (
+                "kiosk-stopped-card-beside",
+                stopped(CardPresence::AtTerminal),
+            ),
         ],
         ScreenKind::Trouble => troubles(),
         ScreenKind::WithStaff => vec![("kiosk-with-staff", Screen::WithStaff)],
+        ScreenKind::BirthDay => vec![("kiosk-birthday", Screen::BirthDay)],
+        ScreenKind::AtTerminal => vec![("kiosk-at-terminal", Screen::AtTerminal)],
+        ScreenKind::Found => companion::found(),
     }
 }
 
@@ -162,7 +176,7 @@ fn questions() -> Vec<(&'static str, Screen)> {
 
 /// Every failure that a patient can meet, with the ways that go with it.
 fn troubles() -> Vec<(&'static str, Screen)> {
-    use TroubleWay::{LayAgain, OtherIdentity, Retry, Staff};
+    use TroubleWay::{GoOn, LayAgain, OtherIdentity, Retry, Staff};
     let trouble = |name, failure, ways: &[TroubleWay]| {
         let ways = ways.to_vec();
         (name, Screen::Trouble { failure, ways })
@@ -217,17 +231,17 @@ fn troubles() -> Vec<(&'static str, Screen)> {
         trouble(
             "kiosk-trouble-source-away",
             Failure::SourceAway,
-            &[Retry, Staff],
+            &[Retry, GoOn, Staff],
         ),
         trouble(
             "kiosk-trouble-source-refused",
             Failure::SourceRefused,
-            &[Retry, Staff],
+            &[Retry, GoOn, Staff],
         ),
         trouble(
             "kiosk-trouble-source-unreadable",
             Failure::SourceUnreadable,
-            &[Staff],
+            &[Retry, GoOn, Staff],
         ),
         trouble(
             "kiosk-trouble-not-registered",
@@ -249,6 +263,21 @@ fn over_a_screen() -> Vec<Example> {
         example(
             "kiosk-reader-away",
             KioskView {
+                reader: ReaderState::Away,
+                ..view(Screen::Idle)
+            },
+        ),
+        example(
+            "kiosk-companion",
+            KioskView {
+                way: Way::Companion,
+                ..view(Screen::Idle)
+            },
+        ),
+        example(
+            "kiosk-companion-away",
+            KioskView {
+                way: Way::Companion,
                 reader: ReaderState::Away,
                 ..view(Screen::Idle)
             },
@@ -294,13 +323,17 @@ fn over_a_screen() -> Vec<Example> {
 /// A view around a screen.
 fn view(screen: Screen) -> KioskView {
     let (back, cancel) = match screen.kind() {
-        ScreenKind::Identity
+        ScreenKind::BirthDay
+        | ScreenKind::Found
+        | ScreenKind::Identity
         | ScreenKind::Register
         | ScreenKind::Certificate
         | ScreenKind::Trouble => (false, true),
-        ScreenKind::Pin | ScreenKind::Visual | ScreenKind::Consent | ScreenKind::Review => {
-            (true, true)
-        }
+        ScreenKind::Pin
+        | ScreenKind::Visual
+        | ScreenKind::Consent
+        | ScreenKind::Review
+        | ScreenKind::AtTerminal => (true, true),
         ScreenKind::Idle
         | ScreenKind::Reading
         | ScreenKind::Checking
@@ -312,6 +345,10 @@ fn view(screen: Screen) -> KioskView {
         environment: Environment::Test,
         clinic: "さくら試験クリニック".to_owned(),
         desk: DeskId(1),
+        way: match screen.kind() {
+            ScreenKind::BirthDay | ScreenKind::AtTerminal | ScreenKind::Found => Way::Companion,
+            _ => Way::OwnReader,
+        },
         session: SessionId(1),
         language: Language::Japanese,
         today: Today(date(2026, 10, 19)),
@@ -379,6 +416,15 @@ const fn done(card: CardPresence) -> Screen {
     Screen::Done {
         number: VisitNumber(12),
         card,
+        note: DoneNote::Nothing,
+    }
+}
+
+const fn noted(note: DoneNote) -> Screen {
+    Screen::Done {
+        number: VisitNumber(12),
+        card: CardPresence::Present,
+        note,
     }
 }
 

@@ -13,6 +13,7 @@ use crate::pin::TriesLeft;
 use crate::redacted::Today;
 use crate::support::SupportView;
 use crate::time::{Date, Seconds};
+use crate::way::Way;
 
 /// Every example of the helper's view.
 pub fn all() -> Vec<Example> {
@@ -66,6 +67,7 @@ pub fn all() -> Vec<Example> {
                 screen: KioskScreen::Done {
                     number: VisitNumber(12),
                     card: CardPresence::Forgotten,
+                    note: (),
                 },
                 ..called()
             },
@@ -106,6 +108,7 @@ fn screen(kind: ScreenKind) -> (&'static str, KioskScreen<Veiled>) {
             KioskScreen::Done {
                 number: VisitNumber(12),
                 card: CardPresence::Present,
+                note: (),
             },
         ),
         ScreenKind::Stopped => (
@@ -116,6 +119,9 @@ fn screen(kind: ScreenKind) -> (&'static str, KioskScreen<Veiled>) {
         ),
         ScreenKind::Trouble => ("support-trouble", trouble()),
         ScreenKind::WithStaff => ("support-with-staff", KioskScreen::WithStaff),
+        ScreenKind::BirthDay => ("support-birthday", KioskScreen::BirthDay),
+        ScreenKind::AtTerminal => ("support-at-terminal", KioskScreen::AtTerminal),
+        ScreenKind::Found => ("support-found", KioskScreen::Found(())),
     }
 }
 
@@ -147,6 +153,7 @@ const fn quiet() -> SupportView {
     SupportView {
         environment: Environment::Test,
         desk: DeskId(1),
+        way: Way::OwnReader,
         session: SessionId(17),
         language: Language::Japanese,
         today: Today(Date {

@@ -61,7 +61,9 @@ impl Typed {
                     digits.push(digit);
                 }
             }),
-            keys::Key::Delete => self.digits.update(|digits| drop(digits.pop())),
+            keys::Key::Delete => self.digits.update(|digits| {
+                digits.pop();
+            }),
             keys::Key::Clear => self.digits.set(Vec::new()),
             keys::Key::Confirm => self.confirm(),
         }

@@ -9,6 +9,7 @@ use crate::help::HelpState;
 use crate::ids::{DeskId, SessionId};
 use crate::kiosk::ScreenKind;
 use crate::language::Language;
+use crate::way::Way;
 
 pub(super) fn all() -> Vec<Example> {
     vec![
@@ -44,6 +45,14 @@ pub(super) fn all() -> Vec<Example> {
                 reader: ReaderState::Away,
                 failure: Some(Failure::ReaderAway),
                 screen: ScreenKind::Trouble,
+                ..free()
+            },
+        ),
+        desk(
+            "console-folders-away",
+            DeskRow {
+                way: Way::Companion,
+                reader: ReaderState::Away,
                 ..free()
             },
         ),
@@ -111,6 +120,7 @@ pub(super) const fn busy() -> DeskRow {
 pub(super) const fn free() -> DeskRow {
     DeskRow {
         desk: DeskId(2),
+        way: Way::OwnReader,
         session: SessionId(17),
         reader: ReaderState::Ready,
         screen: ScreenKind::Idle,

@@ -1,6 +1,7 @@
 //! One opened visit of every kind: stages, validities, consents, proofs, certificates.
 
 mod consents;
+mod results;
 
 use super::{at, example, today};
 use crate::card::CertificateNotice;
@@ -19,6 +20,7 @@ pub(super) fn all() -> Vec<Example> {
     examples.extend(consents::all());
     examples.extend(presented());
     examples.extend(certificates());
+    examples.extend(results::all());
     examples
 }
 
@@ -29,6 +31,9 @@ pub(super) fn typical() -> VisitDetail {
         presented: Some(Presented::Proof(Proof::MyNumberCard)),
         identified: Some(IdentifiedBy::Pin),
         insurance: Some(insurance(Coded::Known(Validity::Valid))),
+        bound: None,
+        request: None,
+        changes: None,
         consents: consents::typical(),
         certificate: Some(CertificateNotice::ExpiresOn {
             last_day: Date {
@@ -92,6 +97,9 @@ fn stages() -> Vec<Example> {
                 presented: None,
                 identified: None,
                 insurance: None,
+                bound: None,
+                request: None,
+                changes: None,
                 consents: Vec::new(),
                 certificate: None,
                 history,
@@ -144,17 +152,7 @@ fn validities() -> Vec<Example> {
         relation: Some(Coded::Unknown("8".into())),
         ..insurance(Coded::Unknown("99".into()))
     };
-    let bare = Insurance {
-        validity: Coded::Known(Validity::Valid),
-        insurer_number: None,
-        insurer_name: None,
-        symbol: None,
-        number: None,
-        branch: None,
-        relation: None,
-        share_tenths: None,
-        qualified_on: None,
-    };
+    let bare = Insurance::of_nobody(Coded::Known(Validity::Valid));
     known
         .into_iter()
         .chain([
@@ -189,6 +187,7 @@ fn presented() -> Vec<Example> {
         Presented::Proof(Proof::MyNumberCard),
         Presented::Proof(Proof::QualificationCertificate),
         Presented::Nothing,
+        Presented::AtTerminal,
     ]
     .map(|presented| {
         let (name, alert) = match presented {
@@ -197,6 +196,7 @@ fn presented() -> Vec<Example> {
                 ("console-qualification-certificate", Alert::ToConfirm)
             }
             Presented::Nothing => ("console-nothing-presented", Alert::ConfirmLater),
+            Presented::AtTerminal => ("console-result-open", Alert::ResultOpen),
         };
         opened(
             name,
@@ -210,6 +210,9 @@ fn presented() -> Vec<Example> {
                 presented: Some(presented),
                 identified: Some(IdentifiedBy::Visual),
                 insurance: None,
+                bound: None,
+                request: None,
+                changes: None,
                 consents: Vec::new(),
                 certificate: None,
                 history: vec![
@@ -246,7 +249,6 @@ fn certificates() -> Vec<Example> {
 
 fn insurance(validity: Coded<Validity>) -> Insurance {
     Insurance {
-        validity,
         insurer_number: Some("06999999".into()),
         insurer_name: Some("試験健康保険組合".into()),
         symbol: Some("試験".into()),
@@ -259,6 +261,7 @@ fn insurance(validity: Coded<Validity>) -> Insurance {
             month: 4,
             day: 1,
         }),
+        ..Insurance::of_nobody(validity)
     }
 }
 

@@ -79,6 +79,7 @@ pub(super) fn day() -> ConsoleView {
         desks: vec![desks::busy(), desks::free()],
         visits: visits(),
         opened: None,
+        unmatched: Vec::new(),
     }
 }
 

@@ -1,0 +1,216 @@
+//! The watch: a look every half second, and each file taken once when it is whole, in whichever
+//! folder it is seen first.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use protocol::time::Date;
+use reception::eligibility::FileMark;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::mpsc;
+
+use super::Folders;
+use super::name::{FileName, Kind};
+use super::scan::{Found, Look, scan};
+use crate::eligibility::result::{self, ARCHIVE_LIMIT, EligibilityResult, ResultError, SIZE_LIMIT};
+
+/// How often the folders are looked at.
+const PACE: Duration = Duration::from_millis(500);
+
+/// After so many looks at which a file stayed as it is, it will not become whole any more.
+const BROKEN_AFTER: u32 = 20;
+
+/// After so many looks in vain the folders are said to be away.
+const AWAY_AFTER: u32 = 3;
+
+/// What the watch tells.
+#[derive(Debug)]
+pub enum TerminalEvent {
+    /// The folders can be looked into.
+    Up,
+    /// They cannot: the share is gone.
+    Down,
+    /// A file is whole, or will not become so.
+    Came(Box<Whole>),
+}
+
+/// A file, as it was when it was taken.
+pub struct Whole {
+    /// Its name.
+    pub name: FileName,
+    /// The mark of its bytes.
+    pub mark: FileMark,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// What they say.
+    pub read: Result<Vec<EligibilityResult>, ResultError>,
+}
+
+impl std::fmt::Debug for Whole {
+    // The bytes hold a person's facts.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Whole")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The watch of one terminal's folders.
+#[derive(Debug)]
+pub(super) struct Watch {
+    folders: Arc<Folders>,
+    files: HashMap<String, Known>,
+    taken: HashSet<(String, FileMark)>,
+    today: String,
+    failed: u32,
+    is_up: Option<bool>,
+    is_first: bool,
+}
+
+/// What is known of a name.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    look: Look,
+    same: u32,
+    done: bool,
+}
+
+impl Watch {
+    pub(super) fn new(folders: Arc<Folders>, known: Vec<(String, FileMark)>, today: Date) -> Self {
+        Self {
+            folders,
+            files: HashMap::new(),
+            taken: known.into_iter().collect(),
+            today: format!("{:04}{:02}{:02}", today.year, today.month, today.day),
+            failed: 0,
+            is_up: None,
+            is_first: true,
+        }
+    }
+
+    /// Looks until nobody listens any more.
+    pub(super) async fn run(self, events: mpsc::Sender<TerminalEvent>) {
+        let mut pace = tokio::time::interval(PACE);
+        pace.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut watch = self;
+        loop {
+            pace.tick().await;
+            let looking = tokio::task::spawn_blocking(move || {
+                let events = watch.look();
+                (watch, events)
+            });
+            let Ok((looked, found)) = looking.await else {
+                tracing::error!("the watch of the terminal's folders has ended");
+                return;
+            };
+            watch = looked;
+            for event in found {
+                if events.send(event).await.is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// One look, and what it leads to.
+    pub(super) fn look(&mut self) -> Vec<TerminalEvent> {
+        let found = match scan(&self.folders) {
+            Ok(found) => found,
+            Err(error) => return self.looked_in_vain(&error),
+        };
+        let mut events = Vec::new();
+        self.failed = 0;
+        if self.is_up != Some(true) {
+            self.is_up = Some(true);
+            events.push(TerminalEvent::Up);
+        }
+        for file in found {
+            events.extend(
+                self.file(&file)
+                    .map(|whole| TerminalEvent::Came(Box::new(whole))),
+            );
+        }
+        self.is_first = false;
+        events
+    }
+
+    fn looked_in_vain(&mut self, error: &io::Error) -> Vec<TerminalEvent> {
+        self.failed = self.failed.saturating_add(1);
+        if self.failed < AWAY_AFTER || self.is_up == Some(false) {
+            return Vec::new();
+        }
+        tracing::warn!(kind = %error.kind(), "the terminal's folders cannot be looked into");
+        self.is_up = Some(false);
+        vec![TerminalEvent::Down]
+    }
+
+    /// A file that lies there. It is opened only when it has stayed as it is from one look to the
+    /// next and has not been taken as it is.
+    fn file(&mut self, found: &Found) -> Option<Whole> {
+        let name = &found.name.text;
+        let known = match self.files.get_mut(name) {
+            Some(known) if known.look == found.look => known,
+            _ => {
+                // What lay there before today when the watch began is not read: nobody waits for it.
+                let done = self.is_first && is_earlier(&found.name, &self.today);
+                let look = found.look;
+                self.files.insert(
+                    name.clone(),
+                    Known {
+                        look,
+                        same: 0,
+                        done,
+                    },
+                );
+                return None;
+            }
+        };
+        if known.done {
+            return None;
+        }
+        known.same += 1;
+        let last_try = known.same >= BROKEN_AFTER;
+        // Another program may have it open, or it was moved meanwhile: it is tried again.
+        let bytes = bytes(&found.path).ok()?;
+        let mark = FileMark(Sha256::digest(&bytes).into());
+        if self.taken.contains(&(name.clone(), mark)) {
+            known.done = true;
+            return None;
+        }
+        let read = result::read_packed(&bytes);
+        if read.is_err() && !last_try {
+            return None;
+        }
+        known.done = true;
+        self.taken.insert((name.clone(), mark));
+        Some(Whole {
+            name: found.name.clone(),
+            mark,
+            bytes,
+            read,
+        })
+    }
+}
+
+fn is_earlier(name: &FileName, today: &str) -> bool {
+    match &name.kind {
+        Kind::Face { day } => day.as_str() < today,
+        Kind::Answer { request } => request.get(..8).is_some_and(|day| day < today),
+    }
+}
+
+/// The file's bytes, up to one more than the limit, so that what is longer shows. Opening for
+/// reading shares the file with everybody on every system (on Windows the standard library opens
+/// with all three sharing modes, `std::os::windows::fs::OpenOptionsExt::share_mode`).
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let most = SIZE_LIMIT.max(ARCHIVE_LIMIT).saturating_add(1);
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(u64::try_from(most).unwrap_or(u64::MAX))
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
