@@ -15,6 +15,9 @@ use crate::process::{Running, command};
 /// The roles that a bridge prints links for.
 pub const LINKS: [&str; 4] = ["kiosk", "console", "display", "support"];
 
+/// The code of a clinic that does not exist.
+pub const INSTITUTION: &str = "1311111111";
+
 /// An address whose port the system chooses.
 const ANYWHERE: &str = "127.0.0.1:0";
 
@@ -63,6 +66,26 @@ impl Bridge {
     pub fn serve_in(environment: &str, data: &Path, pcscd: &Path) -> Result<Self> {
         let more = ["--environment", environment, "--listen", ANYWHERE];
         Self::serve_with(data, pcscd, &more)
+    }
+
+    /// `uketsuke serve` on a test folder, beside the terminal with these folders, at an address.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn serve_beside(data: &Path, terminal: &Path, listen: &str) -> Result<Self> {
+        let mut command = command(need::bridge()?);
+        command
+            .args(["--json", "serve", "--environment", "test", "--data"])
+            .arg(data)
+            .args([
+                "--listen",
+                listen,
+                "--institution",
+                INSTITUTION,
+                "--terminal",
+            ])
+            .arg(terminal);
+        Self::start(&mut command, LINKS.len())
     }
 
     /// `uketsuke serve` on a test folder, with the reader of that pcscd whose name begins so.

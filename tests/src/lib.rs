@@ -19,3 +19,4 @@ pub mod kiosk;
 pub mod tray;
 
 pub mod accessibility;
+pub mod beside;

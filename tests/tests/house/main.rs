@@ -3,6 +3,7 @@
 #[macro_use]
 mod places;
 
+mod beside;
 mod card;
 mod diagnosis;
 mod eligibility;

@@ -25,7 +25,7 @@ pub(super) fn view(scene: Scene) -> Element {
         ("scene", "3", Drawing::Consent, &words.choose),
     ];
     main()
-        .class("main idle")
+        .class("main idle beside")
         .child(ask(&words.heading, &words.lead))
         .child(pictures(scenes).attr("aria-label", words.heading.plain()))
         .child(way_on(finished))

@@ -49,8 +49,13 @@ pub(super) fn view(scene: Scene) -> Element {
         .child(call.label(Glyph::Hand, &words.call_staff));
     main()
         .class("main idle")
-        .child(ask(heading, lead))
-        .child(start)
+        .child(match start {
+            Some(start) => div()
+                .class("opening")
+                .child(ask(heading, lead))
+                .child(start),
+            None => ask(heading, lead),
+        })
         .child(story(scene))
         .child(div().class("begin").child(languages).child(others))
 }

@@ -84,7 +84,7 @@ async fn facts_moved_to_another_visit_do_not_open_there() {
 #[tokio::test]
 async fn facts_moved_to_another_day_do_not_open_there() {
     let store = tampered(
-        "INSERT INTO visit SELECT '2026-11-25', id, number, stage, desk, version, began_at, facts
+        "INSERT INTO visit SELECT '2026-11-25', id, number, stage, desk, version, began_at, facts, person
          FROM visit WHERE id = 1",
     )
     .await;
