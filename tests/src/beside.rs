@@ -152,21 +152,20 @@ fn japan(when: &str) -> Result<String> {
 }
 
 fn xml(said: Said, at: &str, until: &str) -> String {
-    let consents: String = [
+    let consents = [
         "PharmacistsInfo",
         "DiagnosisInfo",
         "OperationInfo",
         "SpecificHealthCheckupsInfo",
     ]
-    .iter()
     .map(|class| {
         format!(
             "<{class}ConsFlg>{}</{class}ConsFlg><{class}ConsTime>{at}</{class}ConsTime>\
-                 <{class}AvailableTime>{until}</{class}AvailableTime>",
+             <{class}AvailableTime>{until}</{class}AvailableTime>",
             said.consent
         )
     })
-    .collect();
+    .concat();
     let person = format!(
         "<ResultOfQualificationConfirmation><InsurerNumber>06999999</InsurerNumber>{consents}\
          <Birthdate>{}</Birthdate><NameKana>{}</NameKana><Name>{}</Name>\

@@ -7,10 +7,10 @@ use words::{Placeholder, StaffCatalogue, Text};
 
 use super::acts::Acts;
 use super::button::{Kind, act};
-use super::clock::time_of_day;
 use super::screen_name::screen_name;
 use super::state;
 use crate::language::Languages;
+use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
 
 /// The strips. Each is read out as soon as it is there.

@@ -7,8 +7,8 @@ use protocol::time::Timestamp;
 use words::console::{ConsentStates, Consents as ConsentWords};
 use words::{Placeholder, Text};
 
-use super::clock::{day, time_of_day};
 use super::dates::month_and_day;
+use crate::look::clock::{day, time_of_day};
 use crate::look::{Glyph, Icon};
 
 pub(super) fn consents(words: &'static ConsentWords, records: &[ConsentRecord]) -> AnyView {

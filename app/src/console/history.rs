@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use protocol::console::{Happened, HistoryLine};
 use words::console::History as HistoryWords;
 
-use super::clock::time_of_day;
+use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
 
 pub(super) fn history(words: &HistoryWords, lines: &[HistoryLine]) -> impl IntoView + use<> {

@@ -35,7 +35,8 @@ pub(super) fn insurance(
     view! {
         {verdict(tone, word)}
         {changed(words, changes)}
-        <dl class="c-facts">{facts(words, insurance)} {more::facts(catalogue, insurance)}</dl>
+        <dl class="c-facts">{facts(words, insurance)}</dl>
+        <dl class="c-facts">{more::facts(catalogue, insurance)}</dl>
     }
     .into_any()
 }

@@ -5,7 +5,6 @@ mod acts;
 mod bar;
 mod button;
 mod calls;
-mod clock;
 mod consents;
 mod dates;
 mod desk;

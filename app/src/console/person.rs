@@ -6,10 +6,10 @@ use words::console::Console as ConsoleWords;
 use words::{Placeholder, StaffCatalogue};
 
 use super::acts::Acts;
-use super::clock::time_of_day;
 use super::dates::full_date;
 use super::focus::HEADING;
 use super::{consents, history, insurance, proof, state, tray};
+use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
 
 /// The place of the person while nobody is opened.

@@ -6,11 +6,11 @@ use protocol::ids::VisitId;
 use words::console::Console as ConsoleWords;
 
 use super::acts::Acts;
-use super::clock::time_of_day;
 use super::desk_state::DeskState;
 use super::focus::visit_row;
 use super::state;
 use crate::language::Languages;
+use crate::look::clock::time_of_day;
 
 #[component]
 pub(super) fn Row(view: Signal<ConsoleView>, visit: VisitId, acts: Acts) -> impl IntoView {

@@ -8,9 +8,9 @@ use words::{Placeholder, Text};
 
 use super::acts::Acts;
 use super::button::{Kind, act};
-use super::clock::time_of_day;
 use super::dates::full_date;
 use crate::language::Languages;
+use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
 
 /// The tray, while anything lies in it.
@@ -61,7 +61,7 @@ pub(super) fn take_back(
     visit.bound.map(|_| {
         let text = words.tray.take_back.plain();
         act("unbind", Kind::Quiet, Glyph::Undo2, text, move || {
-            acts.unbind(&row)
+            acts.unbind(&row);
         })
     })
 }
@@ -86,7 +86,7 @@ fn row(
         .map(|row| {
             let text = give_to(tray, &row);
             act("bind", Kind::Plain, Glyph::FileCheck, text, move || {
-                acts.bind(id, &row)
+                acts.bind(id, &row);
             })
         })
         .collect();
@@ -95,10 +95,11 @@ fn row(
             <Icon glyph=Glyph::FileText/>
             <div>
                 <b>{name}</b>
+                " "
                 <span class="c-soft c-num">{born} " " {time_of_day(result.at)}</span>
                 <p>{why(&tray.whys, result.why).plain()}</p>
             </div>
-            <div class="c-task-acts">{buttons}</div>
+            <div class="c-tray-acts">{buttons}</div>
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! What every role's screens are made of: words, icons, drawings, and the page around them.
 
 mod art;
+pub(crate) mod clock;
 mod dynamic;
 pub(crate) mod element;
 mod icon;

@@ -81,7 +81,7 @@ impl DeskTask {
                 Answer::Pin(said)
             }
             Done::Source { answer, bytes, .. } => {
-                file = bytes.map(|bytes| self.result_file(bytes));
+                file = bytes.map(|bytes| Box::new(self.result_file(bytes)));
                 answer
             }
         };
@@ -252,14 +252,14 @@ impl DeskTask {
     }
 
     /// What the source has answered, as it came.
-    fn result_file(&self, bytes: Vec<u8>) -> Box<ResultFile> {
+    fn result_file(&self, bytes: Vec<u8>) -> ResultFile {
         let SourceSession { day, desk, session } = self.source_session();
-        Box::new(ResultFile {
+        ResultFile {
             day,
             at: self.parts.clock.now(),
             origin: Origin::Connector { desk, session },
             bytes,
-        })
+        }
     }
 
     pub(super) fn source_session(&self) -> SourceSession {

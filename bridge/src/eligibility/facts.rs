@@ -51,15 +51,13 @@ mod tests {
     use super::*;
 
     fn said(validity: &str, people: &[(&str, &str)]) -> Option<domain::EligibilityResult> {
-        let people: String = people
-            .iter()
-            .map(|(name, insurer)| {
-                format!(
-                    "<ResultOfQualificationConfirmation><Name>{name}</Name><InsurerNumber>{insurer}\
-                     </InsurerNumber></ResultOfQualificationConfirmation>"
-                )
-            })
-            .collect();
+        let person = |(name, insurer): &(&str, &str)| {
+            format!(
+                "<ResultOfQualificationConfirmation><Name>{name}</Name><InsurerNumber>{insurer}\
+                 </InsurerNumber></ResultOfQualificationConfirmation>"
+            )
+        };
+        let people = people.iter().map(person).collect::<Vec<_>>().concat();
         let xml = format!(
             "<XmlMsg><MessageHeader/><MessageBody><QualificationValidity>{validity}\
              </QualificationValidity><ResultList>{people}</ResultList></MessageBody></XmlMsg>"

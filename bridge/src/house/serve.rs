@@ -33,19 +33,16 @@ pub async fn serve(options: ServeOptions, output: Output) -> Result<(), HouseErr
     let source = test.map(|folder| Source::StandIn(StandIn::new(folder, clock, anchors.clone())));
     let (events_in, events) = mpsc::channel(READER_EVENTS);
     // Beside an accredited reader there is none of ours.
-    let (way, reader, watch, terminal) = match options.terminal {
-        Some(root) => {
-            let beside = Beside {
-                folders: Folders::below(&root),
-                institution: options.institution.unwrap_or_default(),
-                readers: vec![events_in],
-            };
-            (Way::Companion, crate::reader::none(), None, Some(beside))
-        }
-        None => {
-            let (reader, watch) = pcsc::start(options.reader, events_in)?;
-            (Way::OwnReader, reader, Some(watch), None)
-        }
+    let (way, reader, watch, terminal) = if let Some(root) = options.terminal {
+        let beside = Beside {
+            folders: Folders::below(&root),
+            institution: options.institution.unwrap_or_default(),
+            readers: vec![events_in],
+        };
+        (Way::Companion, crate::reader::none(), None, Some(beside))
+    } else {
+        let (reader, watch) = pcsc::start(options.reader, events_in)?;
+        (Way::OwnReader, reader, Some(watch), None)
     };
     let house = House {
         listen: options.listen,

@@ -113,7 +113,7 @@ pub(super) fn keep(
     file: &ResultFile,
 ) -> Result<(), StoreError> {
     let mark = file.mark();
-    let sealed = sealer.seal(Column::ResultBytes, &row_name(mark), &file.bytes)?;
+    let bytes = sealer.seal(Column::ResultBytes, &row_name(mark), &file.bytes)?;
     let (name, result, desk, session) = match &file.origin {
         Origin::Terminal { name, result } => (Some(name), Some(result.0), None, None),
         Origin::Connector { desk, session } => (None, None, Some(desk.0), Some(session.0)),
@@ -129,7 +129,7 @@ pub(super) fn keep(
             result,
             desk,
             session,
-            sealed
+            bytes
         ],
     )?;
     Ok(())

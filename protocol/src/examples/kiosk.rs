@@ -1,18 +1,18 @@
 //! Examples of every screen of the kiosk. All of them are synthetic.
 
 mod companion;
+mod troubles;
 
 use crate::card::{CardPresence, CertificateNotice, ReaderState};
 use crate::consent::{Answer, ConsentAnswer, ConsentClass};
 use crate::environment::Environment;
 use crate::examples::Example;
-use crate::failure::Failure;
 use crate::frame::View;
 use crate::help::HelpState;
 use crate::ids::{DeskId, EntryId, SessionId, VisitNumber};
 use crate::kiosk::{
     Awaited, ConsentQuestion, DoneNote, KioskScreen, KioskView, Patient, PinWay, ScreenKind,
-    TroubleWay, VisualState,
+    VisualState,
 };
 use crate::language::Language;
 use crate::pin::TriesLeft;
@@ -128,7 +128,7 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
                 stopped(CardPresence::AtTerminal),
             ),
         ],
-        ScreenKind::Trouble => troubles(),
+        ScreenKind::Trouble => troubles::all(),
         ScreenKind::WithStaff => vec![("kiosk-with-staff", Screen::WithStaff)],
         ScreenKind::BirthDay => vec![("kiosk-birthday", Screen::BirthDay)],
         ScreenKind::AtTerminal => vec![("kiosk-at-terminal", Screen::AtTerminal)],
@@ -170,88 +170,6 @@ fn questions() -> Vec<(&'static str, Screen)> {
                 1,
                 Some(Answer::Refuse),
             ),
-        ),
-    ]
-}
-
-/// Every failure that a patient can meet, with the ways that go with it.
-fn troubles() -> Vec<(&'static str, Screen)> {
-    use TroubleWay::{GoOn, LayAgain, OtherIdentity, Retry, Staff};
-    let trouble = |name, failure, ways: &[TroubleWay]| {
-        let ways = ways.to_vec();
-        (name, Screen::Trouble { failure, ways })
-    };
-    vec![
-        trouble("kiosk-trouble-reader-away", Failure::ReaderAway, &[Staff]),
-        trouble(
-            "kiosk-trouble-card-unreadable",
-            Failure::CardUnreadable,
-            &[LayAgain, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-other-card",
-            Failure::NotIndividualNumberCard,
-            &[LayAgain, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-card-removed",
-            Failure::CardRemoved,
-            &[LayAgain, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-no-certificate",
-            Failure::NoAuthenticationCertificate,
-            &[Staff],
-        ),
-        trouble(
-            "kiosk-trouble-pin-locked",
-            Failure::PinLocked,
-            &[OtherIdentity, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-pin-entry-gone",
-            Failure::PinEntryGone,
-            &[Retry, OtherIdentity, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-certificate-lapsed",
-            Failure::CertificateLapsed,
-            &[Staff],
-        ),
-        trouble(
-            "kiosk-trouble-certificate-untrusted",
-            Failure::CertificateUntrusted,
-            &[Staff],
-        ),
-        trouble(
-            "kiosk-trouble-card-of-other-environment",
-            Failure::CardOfOtherEnvironment,
-            &[Staff],
-        ),
-        trouble(
-            "kiosk-trouble-source-away",
-            Failure::SourceAway,
-            &[Retry, GoOn, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-source-refused",
-            Failure::SourceRefused,
-            &[Retry, GoOn, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-source-unreadable",
-            Failure::SourceUnreadable,
-            &[Retry, GoOn, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-not-registered",
-            Failure::NotRegistered,
-            &[Retry, Staff],
-        ),
-        trouble(
-            "kiosk-trouble-store-away",
-            Failure::StoreAway,
-            &[Retry, Staff],
         ),
     ]
 }

@@ -1,5 +1,6 @@
 //! Which result belongs to whom, told one by one.
 
+mod by_the_staff;
 mod requests;
 
 use protocol::console::{ConsoleView, VisitDetail};
@@ -9,7 +10,7 @@ use protocol::failure::Failure;
 use protocol::ids::{DeskId, ResultId, SessionId, VisitId};
 use protocol::presented::{Presented, Proof};
 use protocol::time::{MonthDay, Timestamp};
-use protocol::unmatched::{Change, Unmatched};
+use protocol::unmatched::Unmatched;
 
 use super::world::{MORNING, date, result};
 use crate::day::{Day, DayEffect, DayEvent, DaySetup, ReceivedBy, Reception};
@@ -201,23 +202,6 @@ fn two_who_fit_are_not_guessed_between() {
 }
 
 #[test]
-fn what_the_staff_give_to_somebody_at_the_kiosk_is_offered_there() {
-    let mut clinic = Clinic::new();
-    clinic.armed(ONE, APRIL);
-    clinic.armed(TWO, APRIL);
-    clinic.his_came();
-    assert_eq!(offered(&clinic.bind(1, 2)), [TWO]);
-    assert_eq!(
-        clinic.opened(2).bound,
-        None,
-        "he has not said that it is his"
-    );
-    assert_eq!(clinic.view().unmatched, []);
-    clinic.received(TWO, Some(result()));
-    assert_eq!(clinic.opened(2).bound, Some(ResultId(1)));
-}
-
-#[test]
 fn one_file_is_offered_once() {
     let mut clinic = Clinic::new();
     clinic.armed(ONE, APRIL);
@@ -324,48 +308,6 @@ fn a_late_result_is_shown_with_who_went_on_without_it() {
 }
 
 #[test]
-fn a_result_is_given_and_taken_back_with_one_act_each_and_is_never_two_visits_own() {
-    let mut clinic = Clinic::new();
-    clinic.received(ONE, None);
-    clinic.received(TWO, None);
-    clinic.later(5);
-    clinic.his_came();
-    assert_eq!(refused(&clinic.bind(1, 1)), None);
-    assert_eq!(refused(&clinic.bind(1, 2)), Some(Failure::EditedMeanwhile));
-    clinic.his_came();
-    assert_eq!(refused(&clinic.bind(2, 1)), Some(Failure::NotNow));
-
-    let version = clinic.opened(1).row.version;
-    let visit = VisitId(1);
-    let effects = clinic.handle(DayEvent::Unbind { visit, version });
-    assert_eq!(refused(&effects), None);
-    assert_eq!(clinic.opened(1).insurance, None);
-    assert_eq!(
-        clinic.opened(1).row.alerts,
-        [protocol::console::Alert::ResultOpen]
-    );
-    assert_eq!(refused(&clinic.bind(1, 2)), None);
-    let stale = clinic.handle(DayEvent::Unbind { visit, version });
-    assert_eq!(refused(&stale), Some(Failure::NotNow));
-}
-
-#[test]
-fn an_edit_that_saw_an_earlier_version_is_refused() {
-    let mut clinic = Clinic::new();
-    clinic.received(ONE, None);
-    clinic.his_came();
-    let version = protocol::ids::Version(0);
-    let (result, visit) = (ResultId(1), VisitId(1));
-    let effects = clinic.handle(DayEvent::Bind {
-        result,
-        visit,
-        version,
-    });
-    assert_eq!(refused(&effects), Some(Failure::EditedMeanwhile));
-    assert_eq!(clinic.view().unmatched.len(), 1);
-}
-
-#[test]
 fn a_desk_that_was_started_again_is_offered_again_what_it_has_not_taken() {
     let mut clinic = Clinic::new();
     clinic.armed(ONE, APRIL);
@@ -406,26 +348,6 @@ fn the_source_s_late_answer_completes_its_own_session_once() {
     assert_eq!(clinic.handle(late(ONE)), [], "twice");
     assert_eq!(clinic.day.still_asked(), []);
     assert!(clinic.opened(1).insurance.is_some());
-}
-
-#[test]
-fn what_differs_from_the_last_time_is_told_of_the_same_person_only() {
-    let mut clinic = Clinic::new();
-    clinic.received(ONE, Some(result()));
-    let mut before = result().insurance;
-    before.share_tenths = Some(2);
-    let last_time = |person| DayEvent::LastTime {
-        visit: VisitId(1),
-        person,
-        insurance: Box::new(before.clone()),
-    };
-    assert_eq!(clinic.opened(1).changes, None);
-    let mut other = result().person.unwrap();
-    other.name = "試験 太郎".into();
-    clinic.handle(last_time(other));
-    assert_eq!(clinic.opened(1).changes, None);
-    clinic.handle(last_time(result().person.unwrap()));
-    assert_eq!(clinic.opened(1).changes, Some(vec![Change::Share]));
 }
 
 #[test]

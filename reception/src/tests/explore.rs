@@ -96,7 +96,7 @@ fn key(world: &World) -> u128 {
         let mut hasher = DefaultHasher::new();
         (salt, &desk, world.tries, world.lies, world.reader).hash(&mut hasher);
         (world.marked, &asked, world.typed, world.pad.is_some()).hash(&mut hasher);
-        (world.knowledge, world.armed).hash(&mut hasher);
+        (world.knowledge, world.armed.is_some()).hash(&mut hasher);
         u128::from(hasher.finish())
     };
     half(0) << 64 | half(1)

@@ -120,8 +120,8 @@ pub(super) struct World {
     pub(super) typed: Option<Typed>,
     pub(super) pad: Option<EntryId>,
     pub(super) knowledge: Knowledge,
-    /// Whether a result of the accredited reader may come for the session.
-    pub(super) armed: bool,
+    /// The session for which a result of the accredited reader may come.
+    pub(super) armed: Option<SessionId>,
 }
 
 pub(super) fn setup(way: Way) -> DeskSetup {
@@ -153,7 +153,7 @@ impl World {
             typed: None,
             pad: None,
             knowledge: Knowledge::None,
-            armed: false,
+            armed: None,
         };
         world.event(DeskEvent::Reader(ReaderEvent::Up));
         world
@@ -200,8 +200,8 @@ impl World {
                 Happening::Type(entry, Typed::Wrong),
             );
         }
-        if self.armed {
-            let (session, result) = (self.desk.session(), Box::new(result()));
+        if let Some(session) = self.armed {
+            let result = Box::new(result());
             let matched = DeskEvent::Matched { session, result };
             add(By::Others, "matched", Happening::Event(matched));
         }
@@ -287,7 +287,7 @@ impl World {
         }
         self.forget_answered(&event);
         if matches!(event, DeskEvent::Matched { .. }) {
-            self.armed = false;
+            self.armed = None;
         }
         self.hand(event);
         let desk = &self.desk;
@@ -326,13 +326,13 @@ impl World {
                 DeskEffect::KeepMark => self.marked = true,
                 DeskEffect::EraseMark => self.marked = false,
                 DeskEffect::Day(DeskNews::Receive { session, .. }) => {
-                    self.armed = false;
+                    self.armed = None;
                     self.ask(Asked::Store(session));
                 }
-                DeskEffect::Day(DeskNews::Armed { .. } | DeskNews::Denied { .. }) => {
-                    self.armed = true;
+                DeskEffect::Day(DeskNews::Armed { session, .. } | DeskNews::Denied { session }) => {
+                    self.armed = Some(session);
                 }
-                DeskEffect::Day(DeskNews::Began(_) | DeskNews::Left(_)) => self.armed = false,
+                DeskEffect::Day(DeskNews::Began(_) | DeskNews::Left(_)) => self.armed = None,
                 DeskEffect::Day(DeskNews::NotTaken { .. })
                 | DeskEffect::EndSource
                 | DeskEffect::Refuse(_) => {}

@@ -10,10 +10,10 @@ pub(super) fn changes(last: &Insurance, now: &Insurance) -> Vec<Change> {
     let limit = |of: &Insurance| of.limit.as_ref().map(|limit| limit.class.clone());
     let differs = |change: &Change| match change {
         Change::Validity => last.validity != now.validity,
-        Change::Insurer => said(&last.insurer_number, &now.insurer_number),
+        Change::Insurer => said(last.insurer_number.as_ref(), now.insurer_number.as_ref()),
         Change::Number => now.number.is_some() && number(last) != number(now),
-        Change::Relation => said(&last.relation, &now.relation),
-        Change::Share => said(&last.share_tenths, &now.share_tenths),
+        Change::Relation => said(last.relation.as_ref(), now.relation.as_ref()),
+        Change::Share => said(last.share_tenths.as_ref(), now.share_tenths.as_ref()),
         Change::Limit => limit(last) != limit(now),
         Change::Tickets => last.tickets != now.tickets,
     };
@@ -31,7 +31,7 @@ pub(super) fn changes(last: &Insurance, now: &Insurance) -> Vec<Change> {
     .collect()
 }
 
-fn said<T: PartialEq>(last: &Option<T>, now: &Option<T>) -> bool {
+fn said<T: PartialEq>(last: Option<&T>, now: Option<&T>) -> bool {
     now.is_some() && last != now
 }
 
@@ -40,6 +40,8 @@ mod tests {
     use protocol::eligibility::{Coded, Relation, Validity};
 
     use super::*;
+
+    type Changing = fn(&mut Insurance);
 
     #[test]
     fn each_difference_is_named_and_silence_is_none() {
@@ -53,7 +55,7 @@ mod tests {
         assert_eq!(changes(&last, &last), []);
         let silent = Insurance::of_nobody(Coded::Known(Validity::Valid));
         assert_eq!(changes(&last, &silent), []);
-        let cases: [(fn(&mut Insurance), Change); 6] = [
+        let cases: [(Changing, Change); 6] = [
             (
                 |now| now.validity = Coded::Unknown("9".into()),
                 Change::Validity,
@@ -70,7 +72,7 @@ mod tests {
                     now.limit = Some(protocol::eligibility::LimitCertificate {
                         class: Some(Coded::Unknown("C01".into())),
                         ..Default::default()
-                    })
+                    });
                 },
                 Change::Limit,
             ),

@@ -3,13 +3,15 @@
 use protocol::consent::{ConsentClass, ConsentRecord, ConsentState};
 use protocol::kiosk::{Found, KioskIntent};
 use words::Placeholder;
+use words::date::written;
 
 use super::consent::texts;
 use super::veil;
 use crate::kiosk::button::{Weight, plain};
 use crate::kiosk::scene::Scene;
 use crate::look::Glyph;
-use crate::look::element::{Element, dd, div, dl, dt, h1, main, p};
+use crate::look::clock::day;
+use crate::look::element::{Element, dd, div, dl, dt, h1, main, p, small};
 
 /// The rest of a name stands behind its first letter as this.
 const REST: &str = "\u{25cf}\u{25cf} ";
@@ -72,7 +74,14 @@ fn row(record: &ConsentRecord, scene: Scene) -> Element {
     } else {
         (Glyph::CircleX, "no", &words.review.refused)
     };
+    let until = record
+        .until
+        .filter(|_| record.state == ConsentState::Agreed);
+    let until = until.and_then(day).map(|day| {
+        let date = vec![(Placeholder::Date, written(day, scene.language))];
+        small().child((&words.companion.found.until, date))
+    });
     div()
         .child(dt().label(glyph, name))
-        .child(dd().class(tone).label(sign, text))
+        .child(dd().class(tone).label(sign, text).child(until))
 }

@@ -6,14 +6,14 @@ const JAPAN: i64 = 9 * 60 * 60 * 1000;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The time of day, such as 9:02.
-pub(super) fn time_of_day(at: Timestamp) -> String {
+pub(crate) fn time_of_day(at: Timestamp) -> String {
     let minutes = (at.0 + JAPAN).rem_euclid(DAY) / 60_000;
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// The day. Counted as in the civil calendar algorithms of Howard Hinnant, "chrono-Compatible
 /// Low-Level Date Algorithms": years begin in March, so that a leap day is a year's last.
-pub(super) fn day(at: Timestamp) -> Option<Date> {
+pub(crate) fn day(at: Timestamp) -> Option<Date> {
     let days = (at.0 + JAPAN).div_euclid(DAY) + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
