@@ -172,6 +172,7 @@ mod tests {
     fn row() -> DeskRow {
         DeskRow {
             desk: DeskId(1),
+            way: protocol::way::Way::OwnReader,
             session: SessionId(1),
             reader: ReaderState::Ready,
             screen: ScreenKind::Visual,
