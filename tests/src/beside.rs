@@ -4,12 +4,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use tempfile::TempDir;
 
 use crate::bridge::{Bridge, INSTITUTION, folder};
 use crate::console::Console;
 use crate::kiosk::Kiosk;
+use crate::patience::until;
 use crate::process::command;
 
 /// A reception beside an accredited reader, with nobody at the desk.
@@ -30,6 +31,15 @@ pub struct Beside {
 pub struct Terminal {
     root: TempDir,
     written: u32,
+}
+
+/// A request that the terminal has taken.
+#[derive(Debug)]
+pub struct Request {
+    /// The file's name.
+    pub name: String,
+    /// What it says.
+    pub text: String,
 }
 
 /// What a result says. The person does not exist.
@@ -130,6 +140,41 @@ impl Terminal {
         Ok(path)
     }
 
+    /// Takes the request that lies before the terminal, as it does.
+    ///
+    /// # Errors
+    /// None comes.
+    pub fn request(&self) -> Result<Request> {
+        let folder = self.folder("req");
+        let mut found = None;
+        until("a request", || {
+            found = fs::read_dir(&folder)?.next().transpose()?;
+            Ok(found.is_some())
+        })?;
+        let found = found.context("there is no request")?;
+        let name = found.file_name().into_string().ok().context("no UTF-8")?;
+        let text = String::from_utf8_lossy(&fs::read(found.path())?).into_owned();
+        fs::remove_file(found.path())?;
+        Ok(Request { name, text })
+    }
+
+    /// Answers a request.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn answer(&self, request: &Request, said: Said) -> Result<()> {
+        let name = request.name.replace("req_", "res_");
+        let identifier = between(&request.text, "ArbitraryFileIdentifier")?;
+        let (at, until) = (japan("now")?, japan("24 hours")?);
+        let xml = xml(said, &at, &until).replace(
+            "</MessageHeader>",
+            &format!(
+                "<ArbitraryFileIdentifier>{identifier}</ArbitraryFileIdentifier></MessageHeader>"
+            ),
+        );
+        Ok(fs::write(self.folder("res").join(name), xml)?)
+    }
+
     /// Whether nothing of ours is among the terminal's own files.
     ///
     /// # Errors
@@ -140,6 +185,12 @@ impl Terminal {
         ensure!(files == self.written as usize, "{files} files in face");
         Ok(())
     }
+}
+
+fn between<'a>(text: &'a str, element: &str) -> Result<&'a str> {
+    let (_, behind) = (text.split_once(&format!("<{element}>"))).context("no such element")?;
+    let (inside, _) = behind.split_once('<').context("no end")?;
+    Ok(inside)
 }
 
 /// A time in Japan, as terminals write it.

@@ -183,6 +183,15 @@ impl Browser {
         Ok(text.to_owned())
     }
 
+    /// Types into the field that has this name in tests.
+    ///
+    /// # Errors
+    /// It does not come, or takes nothing.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.see(&format!(r#"[data-testid="{name}"]"#)).await?;
+        Ok(field.send_keys(text).await?)
+    }
+
     /// Touches what has this name in tests, once it can be touched.
     ///
     /// # Errors

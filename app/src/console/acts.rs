@@ -7,6 +7,7 @@ use protocol::console::{ConsoleIntent, DeskAct, DeskRow, VisitEdit, VisitRow};
 use protocol::failure::Failure;
 use protocol::frame::ClientFrame;
 use protocol::ids::{DeskId, ResultId, VisitId};
+use protocol::number::NumberSearch;
 
 use crate::socket::Link;
 
@@ -97,6 +98,15 @@ impl Acts {
             result,
             visit: row.visit,
             version: row.version,
+        });
+    }
+
+    /// Asks by the numbers of a certificate.
+    pub(super) fn ask(self, row: &VisitRow, search: NumberSearch) {
+        self.once(ConsoleIntent::Ask {
+            visit: row.visit,
+            version: row.version,
+            search,
         });
     }
 

@@ -2,6 +2,7 @@
 //! above everything the desks that call.
 
 mod acts;
+mod ask;
 mod bar;
 mod button;
 mod calls;
@@ -30,6 +31,7 @@ mod tray;
 
 use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskRow, VisitDetail};
+use protocol::way::Way;
 
 use crate::language::Languages;
 use crate::look::{page, strips};
@@ -50,6 +52,10 @@ pub(crate) fn Console(
     let catalogue = Languages::staff();
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let opened = Memo::new(move |_| opened(view, acts));
+    // Requests by number go to a terminal, and only companions have one.
+    let has_terminal = Memo::new(move |_| {
+        view.with(|view| view.desks.iter().any(|desk| desk.way == Way::Companion))
+    });
     focus::follow(opened);
     Effect::new(move || page::set_title(&catalogue.get().console.title.plain()));
     view! {
@@ -77,7 +83,8 @@ pub(crate) fn Console(
                     match opened.get() {
                         Opened::Nothing => next::nothing(&catalogue.console).into_any(),
                         Opened::Visit(visit) => {
-                            next::pane(&catalogue.console, acts, &visit).into_any()
+                            let has_terminal = has_terminal.get();
+                            next::pane(&catalogue.console, acts, &visit, has_terminal).into_any()
                         }
                         Opened::Desk(desk) => desk_next::pane(catalogue, acts, &desk).into_any(),
                     }

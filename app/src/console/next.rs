@@ -8,6 +8,7 @@ use words::console::{Console as ConsoleWords, Next as NextWords};
 use words::{Placeholder, Text};
 
 use super::acts::Acts;
+use super::ask;
 use super::button::{Kind, act};
 use super::dates::full_date;
 use super::task::task;
@@ -25,6 +26,7 @@ pub(super) fn pane(
     words: &'static ConsoleWords,
     acts: Acts,
     visit: &VisitDetail,
+    has_terminal: bool,
 ) -> impl IntoView + use<> {
     let mut tasks: Vec<_> = visit
         .row
@@ -33,6 +35,11 @@ pub(super) fn pane(
         .map(|alert| about(&words.next, *alert, visit.certificate))
         .collect();
     tasks.push(moving(&words.next, acts, &visit.row));
+    tasks.extend(
+        has_terminal
+            .then(|| ask::pane(&words.ask, acts, visit))
+            .flatten(),
+    );
     frame(words, tasks, seldom(&words.next, acts, &visit.row))
 }
 

@@ -204,6 +204,46 @@ async fn with_the_folders_away_the_reception_goes_on_and_the_staff_see_it() -> R
 }
 
 #[tokio::test]
+async fn the_staff_ask_by_number_and_the_answer_completes_the_visit() -> Result<()> {
+    let mut at = Beside::open().await?;
+    at.to_the_reader(BIRTHDAY).await?;
+    at.kiosk.0.touch("finished").await?;
+    at.kiosk.screen("done").await?;
+    at.console
+        .0
+        .see("[data-testid^=visit-]")
+        .await?
+        .click()
+        .await?;
+    at.console.0.touch("ask").await?;
+    at.console.says("ask-incomplete", "保険者番号").await?;
+    for (field, text) in [
+        ("ask-insurer", "06999999"),
+        ("ask-number", "12345"),
+        ("ask-birth-date", "04121981"),
+    ] {
+        at.console.0.fill(field, text).await?;
+    }
+    at.console.0.touch("ask").await?;
+    at.console.says("request-state", "結果確認中").await?;
+    let request = at.terminal.request()?;
+    ensure!(
+        request
+            .text
+            .contains("<InsurerNumber>06999999</InsurerNumber>"),
+        "{}",
+        request.text
+    );
+    ensure!(
+        request.text.contains("<Birthdate>19810412</Birthdate>"),
+        "{}",
+        request.text
+    );
+    at.terminal.answer(&request, HANAKO)?;
+    at.console.lists(HANAKO.name).await
+}
+
+#[tokio::test]
 async fn killed_in_the_middle_beside_the_reader() -> Result<()> {
     let mut at = Beside::open().await?;
     at.to_the_reader(BIRTHDAY).await?;

@@ -1,10 +1,12 @@
 //! The staff's console.
 
+mod ask;
 mod desk;
 mod insurance;
 mod tray;
 mod visit;
 
+pub use ask::{Ask, Requests};
 pub use desk::{AtDesk, Calls, DeskStates, Screens};
 pub use insurance::{ConsentStates, Consents, Insurance};
 pub use tray::{Tray, Whys};
@@ -58,6 +60,8 @@ sheet! {
         at_desk: AtDesk,
         /// The results that belong to nobody yet.
         tray: Tray,
+        /// Asking by number.
+        ask: Ask,
     }
 
     /// The answer to an act that was refused.

@@ -1,8 +1,8 @@
 //! The staff's console in English.
 
 use crate::console::{
-    Alerts, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance, List,
-    Next, Person, Presented, Refused, Screens, Stages, Tray, Whys,
+    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance,
+    List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -262,6 +262,29 @@ pub(crate) const WORDS: Console = Console {
             unreadable: text!["The file cannot be read."],
             other_request: text!["It does not answer a request of ours."],
             answer: text!["It answers a request, but could not be bound."],
+        },
+    },
+    ask: Ask {
+        heading: text!["Ask by number"],
+        how: text!["Enter the numbers of the eligibility certificate or notice."],
+        insurer: text!["Insurer no."],
+        symbol: text!["Symbol (if any)"],
+        number: text!["Number"],
+        branch: text!["Branch no. (if any)"],
+        birth_date: text!["Date of birth"],
+        act: text!["Ask"],
+        incomplete: text![
+            "Please check the insurer number (6 or 8 digits), the number and the date of birth."
+        ],
+        states: Requests {
+            placing: text!["The request is being sent."],
+            waiting: text!["Awaiting the result. It appears here when it comes."],
+            uncertain: text![
+                "It is not certain whether the request was sent. It is not sent twice. An answer appears here if it comes."
+            ],
+            not_sent: text!["The request was not sent. You can ask again."],
+            refused: text!["The request was refused. Check the numbers and ask again."],
+            answered: text!["The request was answered."],
         },
     },
 };

@@ -1,8 +1,8 @@
 //! The staff's console in Japanese.
 
 use crate::console::{
-    Alerts, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance, List,
-    Next, Person, Presented, Refused, Screens, Stages, Tray, Whys,
+    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance,
+    List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -254,6 +254,27 @@ pub(crate) const WORDS: Console = Console {
             unreadable: text!["ファイルを読み取れません。"],
             other_request: text!["ここから照会した結果ではありません。"],
             answer: text!["照会の答えですが、結び付けられませんでした。"],
+        },
+    },
+    ask: Ask {
+        heading: text!["記号・番号で照会する"],
+        how: text!["資格確認書か、資格情報のお知らせの番号を入れます。"],
+        insurer: text!["保険者番号"],
+        symbol: text!["記号（あれば）"],
+        number: text!["番号"],
+        branch: text!["枝番（あれば）"],
+        birth_date: text!["生年月日"],
+        act: text!["照会する"],
+        incomplete: text!["保険者番号（6けたか8けた）、番号、生年月日を確かめてください。"],
+        states: Requests {
+            placing: text!["照会を出しています。"],
+            waiting: text!["結果確認中です。答えが届くと、ここに出ます。"],
+            uncertain: text![
+                "照会が届いたか分かりません。二重には出しません。答えが届けば、ここに出ます。"
+            ],
+            not_sent: text!["照会は出ませんでした。もう一度照会できます。"],
+            refused: text!["照会は断られました。番号を確かめて、もう一度照会できます。"],
+            answered: text!["照会の答えが届きました。"],
         },
     },
 };

@@ -15,8 +15,15 @@ pub(super) struct Found {
     pub(super) look: Look,
 }
 
+impl Found {
+    /// By what it is known from look to look.
+    pub(super) fn key(&self) -> (String, Look) {
+        (self.name.text.clone(), self.look)
+    }
+}
+
 /// What of a file shows without opening it. As long as it stays, the file does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Look {
     size: u64,
     changed: Option<SystemTime>,

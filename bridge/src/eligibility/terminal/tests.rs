@@ -134,6 +134,43 @@ fn a_file_that_is_moved_is_followed_and_not_taken_twice() {
 }
 
 #[test]
+fn the_same_name_in_two_folders_is_read_in_both() {
+    let mut place = Place::watched();
+    fs::create_dir(&place.folders.trash).unwrap();
+    place.write(&xml("試験 花子"));
+    fs::write(place.folders.trash.join(NAME), xml("試験 太郎・長い名前")).unwrap();
+    assert_eq!(place.looks(2).len(), 2);
+}
+
+#[test]
+fn other_content_of_the_same_look_is_seen_a_while_later() {
+    let mut place = Place::watched();
+    place.write(&xml("試験 花子"));
+    assert_eq!(place.looks(2).len(), 1);
+    let path = place.folders.face.join(NAME);
+    let at = fs::metadata(&path).unwrap().modified().unwrap();
+    place.write(&xml("試験 花美"));
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(at).unwrap();
+    assert_eq!(place.looks(10).len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_can_never_be_read_is_told_in_the_end() {
+    let mut place = Place::watched();
+    // A link to itself: nobody can open it, whoever he is.
+    let path = place.folders.face.join(NAME);
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    assert_eq!(place.looks(30).len(), 0, "it is no file");
+    fs::remove_file(&path).unwrap();
+    place.write("");
+    let came = place.looks(30);
+    assert_eq!(came.len(), 1);
+    assert!(came[0].read.is_err());
+}
+
+#[test]
 fn another_content_under_the_same_name_comes_again() {
     let mut place = Place::watched();
     place.write(&xml("試験 花子"));
@@ -211,6 +248,11 @@ fn a_request_is_placed_whole_and_once() {
     assert_eq!(fs::read(place.folders.req.join(name)).unwrap(), b"request");
     // It is never written over what lies there.
     assert_eq!(place_in(&place.folders, name), Placed::Uncertain);
+    assert_eq!(
+        names(&place.folders.own),
+        Vec::<String>::new(),
+        "nothing is left aside"
+    );
 }
 
 #[test]

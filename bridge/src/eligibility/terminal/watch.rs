@@ -24,6 +24,9 @@ const PACE: Duration = Duration::from_millis(500);
 /// After so many looks at which a file stayed as it is, it will not become whole any more.
 const BROKEN_AFTER: u32 = 20;
 
+/// A file that was taken is read once more at this look.
+const SECOND_LOOK: u32 = 8;
+
 /// After so many looks in vain the folders are said to be away.
 const AWAY_AFTER: u32 = 3;
 
@@ -63,7 +66,8 @@ impl std::fmt::Debug for Whole {
 #[derive(Debug)]
 pub(super) struct Watch {
     folders: Arc<Folders>,
-    files: HashMap<String, Known>,
+    /// By name and look: while one is moved, the same name can lie in two folders.
+    files: HashMap<(String, Look), Known>,
     taken: HashSet<(String, FileMark)>,
     today: String,
     failed: u32,
@@ -74,7 +78,6 @@ pub(super) struct Watch {
 /// What is known of a name.
 #[derive(Clone, Copy, Debug)]
 struct Known {
-    look: Look,
     same: u32,
     done: bool,
 }
@@ -128,11 +131,12 @@ impl Watch {
             self.is_up = Some(true);
             events.push(TerminalEvent::Up);
         }
+        // What is gone is forgotten, so that this does not grow with the years.
+        let there: HashSet<_> = found.iter().map(Found::key).collect();
+        self.files.retain(|key, _| there.contains(key));
         for file in found {
-            events.extend(
-                self.file(&file)
-                    .map(|whole| TerminalEvent::Came(Box::new(whole))),
-            );
+            let whole = self.file(&file);
+            events.extend(whole.map(|whole| TerminalEvent::Came(Box::new(whole))));
         }
         self.is_first = false;
         events
@@ -152,30 +156,26 @@ impl Watch {
     /// next and has not been taken as it is.
     fn file(&mut self, found: &Found) -> Option<Whole> {
         let name = &found.name.text;
-        let known = match self.files.get_mut(name) {
-            Some(known) if known.look == found.look => known,
-            _ => {
-                // What lay there before today when the watch began is not read: nobody waits for it.
-                let done = self.is_first && is_earlier(&found.name, &self.today);
-                let look = found.look;
-                self.files.insert(
-                    name.clone(),
-                    Known {
-                        look,
-                        same: 0,
-                        done,
-                    },
-                );
-                return None;
-            }
+        let Some(known) = self.files.get_mut(&found.key()) else {
+            // What lay there before today when the watch began is not read: nobody waits for it.
+            let done = self.is_first && is_earlier(&found.name, &self.today);
+            self.files.insert(found.key(), Known { same: 0, done });
+            return None;
         };
-        if known.done {
+        known.same = known.same.saturating_add(1);
+        // Once more a while after it was taken: other content of the same size can be written within
+        // the same tick of the other machine's clock.
+        if known.done && known.same != SECOND_LOOK {
             return None;
         }
-        known.same += 1;
         let last_try = known.same >= BROKEN_AFTER;
-        // Another program may have it open, or it was moved meanwhile: it is tried again.
-        let bytes = bytes(&found.path).ok()?;
+        // Another program may have it open, or it was moved meanwhile: it is tried again, and one that
+        // can never be read is told as such in the end.
+        let bytes = match bytes(&found.path) {
+            Ok(bytes) => bytes,
+            Err(error) if last_try && error.kind() != io::ErrorKind::NotFound => Vec::new(),
+            Err(_) => return None,
+        };
         let mark = FileMark(Sha256::digest(&bytes).into());
         if self.taken.contains(&(name.clone(), mark)) {
             known.done = true;
