@@ -155,21 +155,6 @@ fn other_content_of_the_same_look_is_seen_a_while_later() {
     assert_eq!(place.looks(10).len(), 1);
 }
 
-#[cfg(unix)]
-#[test]
-fn a_file_that_can_never_be_read_is_told_in_the_end() {
-    let mut place = Place::watched();
-    // A link to itself: nobody can open it, whoever he is.
-    let path = place.folders.face.join(NAME);
-    std::os::unix::fs::symlink(&path, &path).unwrap();
-    assert_eq!(place.looks(30).len(), 0, "it is no file");
-    fs::remove_file(&path).unwrap();
-    place.write("");
-    let came = place.looks(30);
-    assert_eq!(came.len(), 1);
-    assert!(came[0].read.is_err());
-}
-
 #[test]
 fn another_content_under_the_same_name_comes_again() {
     let mut place = Place::watched();
