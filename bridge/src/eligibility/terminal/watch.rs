@@ -79,7 +79,18 @@ pub(super) struct Watch {
 #[derive(Clone, Copy, Debug)]
 struct Known {
     same: u32,
-    done: bool,
+    state: State,
+}
+
+/// How far a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// It may still become whole.
+    Awaited,
+    /// It was taken.
+    Taken,
+    /// It is of an earlier day and lay there when the watch began.
+    PassedOver,
 }
 
 impl Watch {
@@ -158,15 +169,21 @@ impl Watch {
         let name = &found.name.text;
         let Some(known) = self.files.get_mut(&found.key()) else {
             // What lay there before today when the watch began is not read: nobody waits for it.
-            let done = self.is_first && is_earlier(&found.name, &self.today);
-            self.files.insert(found.key(), Known { same: 0, done });
+            let state = if self.is_first && is_earlier(&found.name, &self.today) {
+                State::PassedOver
+            } else {
+                State::Awaited
+            };
+            self.files.insert(found.key(), Known { same: 0, state });
             return None;
         };
         known.same = known.same.saturating_add(1);
         // Once more a while after it was taken: other content of the same size can be written within
         // the same tick of the other machine's clock.
-        if known.done && known.same != SECOND_LOOK {
-            return None;
+        match known.state {
+            State::PassedOver => return None,
+            State::Taken if known.same != SECOND_LOOK => return None,
+            State::Taken | State::Awaited => {}
         }
         let last_try = known.same >= BROKEN_AFTER;
         // Another program may have it open, or it was moved meanwhile: it is tried again, and one that
@@ -178,14 +195,14 @@ impl Watch {
         };
         let mark = FileMark(Sha256::digest(&bytes).into());
         if self.taken.contains(&(name.clone(), mark)) {
-            known.done = true;
+            known.state = State::Taken;
             return None;
         }
         let read = result::read_packed(&bytes);
         if read.is_err() && !last_try {
             return None;
         }
-        known.done = true;
+        known.state = State::Taken;
         self.taken.insert((name.clone(), mark));
         Some(Whole {
             name: found.name.clone(),
