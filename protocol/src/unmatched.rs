@@ -20,6 +20,8 @@ pub struct UnmatchedResult {
     pub validity: Option<Coded<Validity>>,
     /// Why it lies here.
     pub why: Unmatched,
+    /// Whether the staff may give it to a visit of today at all.
+    pub givable: bool,
     /// The visits that it may belong to, the likeliest first. The staff decide.
     pub candidates: Vec<VisitId>,
 }

@@ -6,6 +6,7 @@ use protocol::console::{ConsoleView, DeskRow, VisitStage};
 use protocol::failure::Failure;
 use protocol::help::HelpState;
 use protocol::ids::{DeskId, VisitId};
+use protocol::way::Way;
 use words::{Placeholder, StaffCatalogue};
 
 use super::OpenedDesk;
@@ -28,7 +29,8 @@ pub(super) fn visit_at(view: &ConsoleView, desk: DeskId) -> Option<VisitId> {
 
 /// What failed at a desk: what its kiosk shows, or the reader that does not answer.
 pub(super) fn desk_failure(row: &DeskRow) -> Option<Failure> {
-    let away = row.reader == ReaderState::Away;
+    // Beside an accredited reader it is the terminal's folders that are away, and receptions go on.
+    let away = row.reader == ReaderState::Away && row.way == Way::OwnReader;
     row.failure.or(away.then_some(Failure::ReaderAway))
 }
 

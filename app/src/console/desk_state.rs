@@ -4,6 +4,7 @@ use protocol::card::ReaderState;
 use protocol::console::DeskRow;
 use protocol::help::HelpState;
 use protocol::kiosk::ScreenKind;
+use protocol::way::Way;
 use words::Text;
 use words::console::DeskStates;
 
@@ -17,6 +18,7 @@ pub(super) enum DeskState {
     Look,
     CardForgotten,
     ReaderAway,
+    FoldersAway,
     Failed,
     Coming,
     WithStaff,
@@ -38,6 +40,11 @@ impl DeskState {
                 card_forgotten: true,
                 ..
             } => Self::CardForgotten,
+            DeskRow {
+                reader: ReaderState::Away,
+                way: Way::Companion,
+                ..
+            } => Self::FoldersAway,
             DeskRow {
                 reader: ReaderState::Away,
                 ..
@@ -67,6 +74,7 @@ impl DeskState {
             Self::Look => "look",
             Self::CardForgotten => "card-forgotten",
             Self::ReaderAway => "reader-away",
+            Self::FoldersAway => "folders-away",
             Self::Failed => "failed",
             Self::Coming => "coming",
             Self::WithStaff => "with-staff",
@@ -81,6 +89,7 @@ impl DeskState {
             Self::Look => &words.look,
             Self::CardForgotten => &words.card_forgotten,
             Self::ReaderAway => &words.reader_away,
+            Self::FoldersAway => &words.folders_away,
             Self::Failed => &words.failed,
             Self::Coming => &words.coming,
             Self::WithStaff => &words.with_staff,
@@ -94,7 +103,7 @@ impl DeskState {
             Self::Calling => Glyph::BellRing,
             Self::Look => Glyph::Eye,
             Self::CardForgotten => Glyph::IdCard,
-            Self::ReaderAway | Self::Failed => Glyph::TriangleAlert,
+            Self::ReaderAway | Self::FoldersAway | Self::Failed => Glyph::TriangleAlert,
             Self::Coming => Glyph::HandHelping,
             Self::WithStaff => Glyph::UserRound,
             Self::Busy => Glyph::Monitor,
@@ -105,7 +114,7 @@ impl DeskState {
     pub(super) const fn tone(self) -> Tone {
         match self {
             Self::Calling | Self::Look | Self::CardForgotten => Tone::Hand,
-            Self::ReaderAway | Self::Failed => Tone::Error,
+            Self::ReaderAway | Self::FoldersAway | Self::Failed => Tone::Error,
             Self::Coming | Self::WithStaff | Self::Busy | Self::Free => Tone::Quiet,
         }
     }
@@ -121,7 +130,6 @@ mod tests {
     use protocol::failure::Failure;
     use protocol::ids::{DeskId, SessionId};
     use protocol::language::Language;
-    use protocol::way::Way;
 
     use super::*;
 

@@ -29,9 +29,7 @@ pub(super) fn insurance(
         ) => Tone::Error,
         Coded::Unknown(_) => Tone::Hand,
     };
-    let word = coded(&insurance.validity, &words.validity_unknown, |validity| {
-        validity_word(words, validity).plain()
-    });
+    let word = validity(words, &insurance.validity);
     view! {
         {verdict(tone, word)}
         {changed(words, changes)}
@@ -39,6 +37,13 @@ pub(super) fn insurance(
         <dl class="c-facts">{more::facts(catalogue, insurance)}</dl>
     }
     .into_any()
+}
+
+/// A validity in words.
+pub(super) fn validity(words: &'static InsuranceWords, validity: &Coded<Validity>) -> AnyView {
+    coded(validity, &words.validity_unknown, |validity| {
+        validity_word(words, validity).plain()
+    })
 }
 
 /// What differs from the last time, where anything does.

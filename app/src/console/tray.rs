@@ -9,6 +9,7 @@ use words::{Placeholder, Text};
 use super::acts::Acts;
 use super::button::{Kind, act};
 use super::dates::full_date;
+use super::insurance;
 use crate::language::Languages;
 use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
@@ -79,8 +80,19 @@ fn row(
         None => (tray.nobody.plain(), None),
     };
     let mut to = candidates;
-    to.extend(opened.filter(|row| to.iter().all(|candidate| candidate.visit != row.visit)));
+    if !result.givable {
+        to.clear();
+    }
+    to.extend(
+        opened.filter(|row| {
+            result.givable && to.iter().all(|candidate| candidate.visit != row.visit)
+        }),
+    );
     let id = result.result;
+    let validity = result.validity.as_ref().map(|validity| {
+        let word = insurance::validity(&words.insurance, validity);
+        view! { <b>{word}</b> " " }
+    });
     let buttons: Vec<_> = to
         .into_iter()
         .map(|row| {
@@ -97,7 +109,7 @@ fn row(
                 <b>{name}</b>
                 " "
                 <span class="c-soft c-num">{born} " " {time_of_day(result.at)}</span>
-                <p>{why(&tray.whys, result.why).plain()}</p>
+                <p>{validity} {why(&tray.whys, result.why).plain()}</p>
             </div>
             <div class="c-tray-acts">{buttons}</div>
         </li>

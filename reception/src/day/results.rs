@@ -104,6 +104,7 @@ impl Results {
                 person: result.and_then(|result| result.person.clone()),
                 validity: result.map(|result| result.insurance.validity.clone()),
                 why: *why,
+                givable: result.is_some() && matching::may_be_given(*why).is_ok(),
                 candidates: candidates
                     .iter()
                     .copied()

@@ -244,6 +244,7 @@ fn a_file_of_an_earlier_day_is_shown_and_never_given() {
     };
     clinic.handle(DayEvent::Arrived(Box::new(old)));
     assert_eq!(clinic.tray(), (Unmatched::AnotherDay, vec![]));
+    assert!(!clinic.view().unmatched[0].givable);
     assert_eq!(refused(&clinic.bind(1, 1)), Some(Failure::NotNow));
 }
 

@@ -205,7 +205,7 @@ async fn with_the_folders_away_the_reception_goes_on_and_the_staff_see_it() -> R
 
 #[tokio::test]
 async fn the_staff_ask_by_number_and_the_answer_completes_the_visit() -> Result<()> {
-    let mut at = Beside::open().await?;
+    let at = Beside::open().await?;
     at.to_the_reader(BIRTHDAY).await?;
     at.kiosk.0.touch("finished").await?;
     at.kiosk.screen("done").await?;

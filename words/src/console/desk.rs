@@ -14,6 +14,8 @@ sheet! {
         card_forgotten: Text,
         /// The reader does not answer.
         reader_away: Text,
+        /// The terminal's folders do not answer.
+        folders_away: Text,
         /// The kiosk shows a failure.
         failed: Text,
         /// The staff are on the way.

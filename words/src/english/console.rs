@@ -18,6 +18,7 @@ pub(crate) const WORDS: Console = Console {
         look: text!["Visual check"],
         card_forgotten: text!["Card left behind"],
         reader_away: text!["Reader not answering"],
+        folders_away: text!["Terminal not answering"],
         failed: text!["Stopped"],
         coming: text!["Staff on the way"],
         with_staff: text!["With staff"],

@@ -18,6 +18,7 @@ pub(crate) const WORDS: Console = Console {
         look: text!["目視確認"],
         card_forgotten: text!["カード忘れ"],
         reader_away: text!["読み取り機 応答なし"],
+        folders_away: text!["端末フォルダ 応答なし"],
         failed: text!["止まっています"],
         coming: text!["職員が向かっています"],
         with_staff: text!["職員が受付中"],

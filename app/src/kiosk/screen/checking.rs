@@ -19,7 +19,12 @@ pub(super) fn view(awaited: Awaited, scene: Scene) -> Element {
         Awaited::Store => (&words.store, Drawing::Consent),
         Awaited::Terminal => (&words.terminal, Drawing::Reader),
     };
-    wait(drawing, heading, &words.lead)
+    let lead = match awaited {
+        // The card lies on the other reader, and is not to be left there.
+        Awaited::Terminal => &scene.words.kiosk.companion.reader.lead,
+        _ => &words.lead,
+    };
+    wait(drawing, heading, lead)
 }
 
 /// A screen that waits: a picture, what is under way, and three dots that breathe.

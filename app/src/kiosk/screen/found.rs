@@ -10,7 +10,7 @@ use super::veil;
 use crate::kiosk::button::{Weight, plain};
 use crate::kiosk::scene::Scene;
 use crate::look::Glyph;
-use crate::look::clock::day;
+use crate::look::clock::{day, time_of_day};
 use crate::look::element::{Element, dd, div, dl, dt, h1, main, p, small};
 
 /// The rest of a name stands behind its first letter as this.
@@ -77,9 +77,12 @@ fn row(record: &ConsentRecord, scene: Scene) -> Element {
     let until = record
         .until
         .filter(|_| record.state == ConsentState::Agreed);
-    let until = until.and_then(day).map(|day| {
-        let date = vec![(Placeholder::Date, written(day, scene.language))];
-        small().child((&words.companion.found.until, date))
+    let until = until.and_then(|until| {
+        let with = vec![
+            (Placeholder::Date, written(day(until)?, scene.language)),
+            (Placeholder::Time, time_of_day(until)),
+        ];
+        Some(small().child((&words.companion.found.until, with)))
     });
     div()
         .child(dt().label(glyph, name))

@@ -24,9 +24,9 @@ pub(super) const COMPANION: Companion = Companion {
     },
     found: Found {
         heading: text!["Are you ", { Subject }, "?"],
-        lead: text!["This is what you chose at the card reader."],
+        lead: text!["This is what you chose at the face reader."],
         none: text!["You agreed to nothing."],
-        until: text!["until ", { Date }],
+        until: text!["until ", { Date }, ", ", { Time }],
         mine: text!["Yes, receive me"],
         not_mine: text!["That is not me"],
     },

@@ -24,9 +24,9 @@ pub(super) const COMPANION: Companion = Companion {
     },
     found: Found {
         heading: text![{ Subject }, " さんですか"],
-        lead: text!["カードリーダーで選んだ内容です。"],
+        lead: text!["顔認証付きカードリーダーで選んだ内容です。"],
         none: text!["同意した情報は、ありません。"],
-        until: text![{ Date }, " まで"],
+        until: text![{ Date }, " ", { Time }, " まで"],
         mine: text!["はい、受付する"],
         not_mine: text!["わたしではありません"],
     },

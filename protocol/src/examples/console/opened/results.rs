@@ -116,6 +116,7 @@ fn unmatched(id: u32, why: Unmatched, has_candidates: bool) -> UnmatchedResult {
         }),
         validity: known.then_some(Coded::Known(Validity::Valid)),
         why,
+        givable: known && !matches!(why, Unmatched::AnotherDay | Unmatched::SameName),
         candidates: if has_candidates {
             vec![VisitId(14), VisitId(16)]
         } else {
