@@ -12,6 +12,7 @@ use protocol::console::ConsoleIntent;
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, VisitId, VisitNumber};
 use protocol::time::{Date, Timestamp};
+use reception::calendar::date_in_japan;
 use reception::day::{Day, DayEffect, DayEvent, DaySetup};
 use reception::desk::effect::DeskNews;
 use reception::desk::event::DeskEvent;
@@ -86,8 +87,11 @@ impl DayTask {
     /// Runs the day until its inbox is closed.
     pub async fn run(mut self) {
         self.go_on().await;
+        // Not counted anew at each message: one that is handled over midnight would skip it, and
+        // a busy desk would put off what is tried again.
+        let mut new_day = new_day_at(self.clock.now(), self.day.today());
         loop {
-            let midnight = sleep_until(self.clock, Some(next_midnight(self.clock)));
+            let midnight = sleep_until(self.clock, Some(new_day));
             tokio::select! {
                 message = self.inbox.recv() => match message {
                     Some(message) => self.step(message.event, message.file, None).await,
@@ -97,7 +101,10 @@ impl DayTask {
                     Some(request) => self.request(request).await,
                     None => return,
                 },
-                () = midnight => self.begin_the_day().await,
+                () = midnight => {
+                    self.begin_the_day().await;
+                    new_day = new_day_at(self.clock.now(), self.day.today());
+                }
             }
         }
     }
@@ -318,13 +325,20 @@ fn projection(day: &Arc<Day>) -> ConsoleProjection {
     ConsoleProjection::new(move |opened| day.console_view(opened))
 }
 
-/// The next midnight in Japan, where the clock's day ends.
-fn next_midnight(clock: Clock) -> Timestamp {
+/// So long after a new day could not be begun it is tried again, in milliseconds.
+const TRY_AGAIN: i64 = 10_000;
+
+/// When a new day is to be begun: at the next midnight in Japan, where the clock's day ends. A
+/// day that is over already could not be ended at its midnight (the store was away), and must
+/// not go on until the next one.
+fn new_day_at(now: Timestamp, day: Date) -> Timestamp {
     const DAY: i64 = 86_400_000;
     const JAPAN: i64 = 9 * 3_600_000;
-    let now = clock.now().0;
-    let into = (now + JAPAN).rem_euclid(DAY);
-    Timestamp(now - into + DAY)
+    if date_in_japan(now) != day {
+        return Timestamp(now.0 + TRY_AGAIN);
+    }
+    let into = (now.0 + JAPAN).rem_euclid(DAY);
+    Timestamp(now.0 - into + DAY)
 }
 
 /// The day as it was when the bridge ended.
@@ -356,4 +370,29 @@ pub async fn last_number(store: &Store, date: Date) -> Result<VisitNumber, Store
     let visits = store.visits_of(date).await?;
     let numbers = visits.iter().filter_map(|visit| visit.number);
     Ok(numbers.max().unwrap_or(VisitNumber(0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::time::Timestamp;
+    use reception::calendar::date_in_japan;
+
+    use super::new_day_at;
+
+    /// 2026-10-01 00:00 in Japan.
+    const MIDNIGHT: i64 = 1_790_780_400_000;
+
+    #[test]
+    fn a_day_ends_at_midnight_in_japan() {
+        let evening = Timestamp(MIDNIGHT - 3_600_000);
+        let at = new_day_at(evening, date_in_japan(evening));
+        assert_eq!(at, Timestamp(MIDNIGHT));
+    }
+
+    #[test]
+    fn a_day_that_could_not_be_ended_is_tried_again_soon() {
+        let yesterday = date_in_japan(Timestamp(MIDNIGHT - 1));
+        let at = new_day_at(Timestamp(MIDNIGHT), yesterday);
+        assert_eq!(at, Timestamp(MIDNIGHT + 10_000));
+    }
 }
