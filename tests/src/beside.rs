@@ -97,6 +97,25 @@ impl Beside {
         self.kiosk.screen("at-terminal").await
     }
 
+    /// The person takes the result that is offered: to the number.
+    ///
+    /// # Errors
+    /// A screen does not come.
+    pub async fn mine(&self) -> Result<()> {
+        self.kiosk.screen("found").await?;
+        self.kiosk.0.touch("mine").await?;
+        self.kiosk.screen("done").await
+    }
+
+    /// The person is done at the reader, and no result has come: to the number.
+    ///
+    /// # Errors
+    /// A screen does not come.
+    pub async fn without_result(&self) -> Result<()> {
+        self.kiosk.0.touch("finished").await?;
+        self.kiosk.screen("done").await
+    }
+
     /// `kill -9` for the bridge, and the same folder opened again at the same address.
     ///
     /// # Errors

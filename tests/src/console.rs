@@ -21,6 +21,15 @@ impl Console {
         Ok(Self(browser))
     }
 
+    /// Opens the newest visit.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn open_visit(&self) -> Result<()> {
+        let visit = self.0.see("[data-testid^=visit-]").await?;
+        Ok(visit.click().await?)
+    }
+
     /// Waits until the list says something.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use protocol::eligibility::Person;
 use protocol::failure::Failure;
 use protocol::ids::{DeskId, SessionId, VisitId};
 use protocol::number::NumberSearch;
-use reception::day::{DayEffect, DayEvent, Placed};
+use reception::day::{DayEvent, Placed};
 use reception::eligibility::RequestName;
 
 use super::{DayTask, asking_on};
@@ -18,15 +18,8 @@ use crate::store::random_bytes;
 impl DayTask {
     /// Goes on with what was under way when the bridge ended.
     pub(super) async fn go_on(&mut self) {
-        for effect in self.day.still_asked() {
-            if let DayEffect::KeepAsking {
-                desk,
-                session,
-                answers,
-            } = effect
-            {
-                self.ask_on(desk, session, answers);
-            }
+        for (desk, session, answers) in self.day.still_asked() {
+            self.ask_on(desk, session, answers);
         }
         // A request may have been placed or not: it is never placed again.
         for name in self.day.placing() {

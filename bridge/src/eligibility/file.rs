@@ -25,8 +25,10 @@ pub fn read_file(path: &Path) -> Result<Vec<EligibilityResult>, Failure> {
     })
 }
 
-/// The file's bytes, up to one more than the limit, so that what is longer shows.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// The file's bytes, up to one more than the limit, so that what is longer shows. Opening for
+/// reading shares the file with everybody on every system (on Windows the standard library opens
+/// with all three sharing modes, `std::os::windows::fs::OpenOptionsExt::share_mode`).
+pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let most = SIZE_LIMIT.max(ARCHIVE_LIMIT).saturating_add(1);
     let mut bytes = Vec::new();
     let file = File::open(path)?;

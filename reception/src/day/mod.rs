@@ -9,6 +9,7 @@ mod view;
 
 use std::collections::BTreeMap;
 
+use protocol::consent::ConsentAnswer;
 use protocol::console::{DeskRow, VisitStage};
 use protocol::environment::Environment;
 use protocol::failure::Failure;
@@ -289,16 +290,13 @@ impl Day {
         vec![facts(visit)]
     }
 
-    /// The receptions for which the source is still to be asked on, after a start.
-    pub fn still_asked(&self) -> Vec<DayEffect> {
+    /// The receptions for which the source is still to be asked on, after a start: each with its
+    /// desk and session, and what was answered.
+    pub fn still_asked(&self) -> Vec<(DeskId, SessionId, Vec<ConsentAnswer>)> {
         let asked = |visit: &Visit| match visit.awaited()? {
             Awaited::Connector(answers) => {
                 let (desk, session) = visit.began();
-                Some(DayEffect::KeepAsking {
-                    desk,
-                    session,
-                    answers: answers.clone(),
-                })
+                Some((desk, session, answers.clone()))
             }
             Awaited::Terminal(_) | Awaited::Staff => None,
         };

@@ -29,12 +29,7 @@ async fn from_the_reader_beside_to_the_number() -> Result<()> {
         .see("[data-testid=take-card][data-card=beside]")
         .await?;
     at.console.lists(HANAKO.name).await?;
-    at.console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
+    at.console.open_visit().await?;
     at.console
         .0
         .see("[data-testid=consents] [data-state=agreed]")
@@ -54,15 +49,8 @@ async fn consent_refused_there_is_a_reception_as_well() -> Result<()> {
         consent: "0",
         ..HANAKO
     })?;
-    at.kiosk.screen("found").await?;
-    at.kiosk.0.touch("mine").await?;
-    at.kiosk.screen("done").await?;
-    at.console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
+    at.mine().await?;
+    at.console.open_visit().await?;
     at.console
         .0
         .see("[data-testid=consents] [data-state=refused]")
@@ -74,8 +62,7 @@ async fn consent_refused_there_is_a_reception_as_well() -> Result<()> {
 async fn a_late_result_is_given_by_the_staff_with_one_act_and_taken_back_with_one() -> Result<()> {
     let mut at = Beside::open().await?;
     at.to_the_reader(BIRTHDAY).await?;
-    at.kiosk.0.touch("finished").await?;
-    at.kiosk.screen("done").await?;
+    at.without_result().await?;
     at.kiosk
         .0
         .see("[data-testid=after][data-note=open]")
@@ -88,12 +75,7 @@ async fn a_late_result_is_given_by_the_staff_with_one_act_and_taken_back_with_on
         .await?;
     at.console.0.touch("bind").await?;
     at.console.lists(HANAKO.name).await?;
-    at.console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
+    at.console.open_visit().await?;
     at.console.0.touch("unbind").await?;
     at.console
         .0
@@ -135,8 +117,7 @@ async fn an_invalid_insurance_is_received_and_the_staff_see_it() -> Result<()> {
         validity: "2",
         ..HANAKO
     })?;
-    at.kiosk.screen("found").await?;
-    at.kiosk.0.touch("mine").await?;
+    at.mine().await?;
     at.kiosk
         .0
         .see("[data-testid=after][data-note=see-staff]")
@@ -153,18 +134,12 @@ async fn several_insurances_are_received_and_none_is_guessed() -> Result<()> {
         insurances: 2,
         ..HANAKO
     })?;
-    at.kiosk.screen("found").await?;
-    at.kiosk.0.touch("mine").await?;
+    at.mine().await?;
     at.kiosk
         .0
         .see("[data-testid=after][data-note=see-staff]")
         .await?;
-    at.console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
+    at.console.open_visit().await?;
     at.console.says("validity", "複数の資格が該当").await
 }
 
@@ -181,8 +156,7 @@ async fn nobody_found_is_shown_to_the_staff_with_who_waits() -> Result<()> {
         .0
         .see("[data-testid=tray] [data-why=no-person]")
         .await?;
-    at.kiosk.0.touch("finished").await?;
-    at.kiosk.screen("done").await?;
+    at.without_result().await?;
     at.console.0.touch("bind").await?;
     at.console.lists("資格 要確認").await
 }
@@ -194,8 +168,7 @@ async fn with_the_folders_away_the_reception_goes_on_and_the_staff_see_it() -> R
     fs::rename(&face, &aside)?;
     at.console.says("desk-1", "応答なし").await?;
     at.to_the_reader(BIRTHDAY).await?;
-    at.kiosk.0.touch("finished").await?;
-    at.kiosk.screen("done").await?;
+    at.without_result().await?;
     at.console.lists("結果確認中").await?;
     fs::rename(&aside, &face)?;
     at.terminal.result(HANAKO)?;
@@ -207,14 +180,8 @@ async fn with_the_folders_away_the_reception_goes_on_and_the_staff_see_it() -> R
 async fn the_staff_ask_by_number_and_the_answer_completes_the_visit() -> Result<()> {
     let at = Beside::open().await?;
     at.to_the_reader(BIRTHDAY).await?;
-    at.kiosk.0.touch("finished").await?;
-    at.kiosk.screen("done").await?;
-    at.console
-        .0
-        .see("[data-testid^=visit-]")
-        .await?
-        .click()
-        .await?;
+    at.without_result().await?;
+    at.console.open_visit().await?;
     at.console.0.touch("ask").await?;
     at.console.says("ask-incomplete", "保険者番号").await?;
     for (field, text) in [
@@ -252,9 +219,7 @@ async fn killed_in_the_middle_beside_the_reader() -> Result<()> {
     at.terminal.result(HANAKO)?;
     at.kiosk.screen("found").await?;
     at.killed_and_started_again().await?;
-    at.kiosk.screen("found").await?;
-    at.kiosk.0.touch("mine").await?;
-    at.kiosk.screen("done").await?;
+    at.mine().await?;
     ensure!(at.kiosk.0.text("[data-testid=number]").await? == "1");
     at.console.lists(HANAKO.name).await
 }

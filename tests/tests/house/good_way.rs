@@ -31,8 +31,7 @@ async fn consent_refused_is_a_reception_as_well(place: Place) -> Result<()> {
     at.lay("adult-30").await?;
     at.kiosk.identify().await?;
     at.kiosk.consent("consent-refuse").await?;
-    let visit = at.console.0.see("[data-testid^=visit-]").await?;
-    visit.click().await?;
+    at.console.open_visit().await?;
     let refused = "[data-testid=consents] [data-state=refused]";
     at.console.0.see(refused).await?;
     Ok(())

@@ -96,11 +96,6 @@ impl Terminal {
         Ok(terminal)
     }
 
-    /// 医療機関コード.
-    pub fn institution(&self) -> &str {
-        &self.institution
-    }
-
     /// Puts a request before the terminal.
     pub async fn place(&self, name: &RequestName, today: Date, search: NumberSearch) -> Placed {
         let file = format!("OQSsiquc01req_{}.xml", name.0);

@@ -2,9 +2,7 @@
 //! folder it is seen first.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::{self, Read as _};
-use std::path::Path;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +14,8 @@ use tokio::sync::mpsc;
 use super::Folders;
 use super::name::{FileName, Kind};
 use super::scan::{Found, Look, scan};
-use crate::eligibility::result::{self, ARCHIVE_LIMIT, EligibilityResult, ResultError, SIZE_LIMIT};
+use crate::eligibility::file;
+use crate::eligibility::result::{self, EligibilityResult, ResultError};
 
 /// How often the folders are looked at.
 const PACE: Duration = Duration::from_millis(500);
@@ -188,7 +187,7 @@ impl Watch {
         let last_try = known.same >= BROKEN_AFTER;
         // Another program may have it open, or it was moved meanwhile: it is tried again, and one that
         // can never be read is told as such in the end.
-        let bytes = match bytes(&found.path) {
+        let bytes = match file::bytes(&found.path) {
             Ok(bytes) => bytes,
             Err(error) if last_try && error.kind() != io::ErrorKind::NotFound => Vec::new(),
             Err(_) => return None,
@@ -218,16 +217,4 @@ fn is_earlier(name: &FileName, today: &str) -> bool {
         Kind::Face { day } => day.as_str() < today,
         Kind::Answer { request } => request.get(..8).is_some_and(|day| day < today),
     }
-}
-
-/// The file's bytes, up to one more than the limit, so that what is longer shows. Opening for
-/// reading shares the file with everybody on every system (on Windows the standard library opens
-/// with all three sharing modes, `std::os::windows::fs::OpenOptionsExt::share_mode`).
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let most = SIZE_LIMIT.max(ARCHIVE_LIMIT).saturating_add(1);
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(u64::try_from(most).unwrap_or(u64::MAX))
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
