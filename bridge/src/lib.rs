@@ -15,4 +15,5 @@ pub mod hub;
 pub mod pad;
 pub mod reader;
 pub mod server;
+pub mod simulator;
 pub mod store;

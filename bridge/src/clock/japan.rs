@@ -20,6 +20,21 @@ pub fn rfc3339_in_japan(at: Timestamp) -> Option<String> {
     Some(at.display_with_offset(JAPAN).to_string())
 }
 
+/// A point in time as the files of オンライン資格確認 write it: `yyyyMMddHHmmss` on Japan's
+/// clocks; none outside of the calendar.
+pub fn stamp_in_japan(at: Timestamp) -> Option<String> {
+    let at = civil(jiff::Timestamp::from_millisecond(at.0).ok()?);
+    Some(format!(
+        "{:04}{:02}{:02}{:02}{:02}{:02}",
+        at.year(),
+        at.month(),
+        at.day(),
+        at.hour(),
+        at.minute(),
+        at.second(),
+    ))
+}
+
 /// The point in time at which clocks in Japan show `at`; none outside of the calendar.
 pub fn timestamp_in_japan(at: civil::DateTime) -> Option<Timestamp> {
     let at = JAPAN.to_timestamp(at).ok()?;

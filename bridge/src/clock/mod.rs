@@ -9,7 +9,7 @@ use std::time::Instant;
 use jiff::SignedDuration;
 use protocol::time::{Date, Timestamp};
 
-pub use japan::{date_in_japan, rfc3339_in_japan, timestamp_in_japan};
+pub use japan::{date_in_japan, rfc3339_in_japan, stamp_in_japan, timestamp_in_japan};
 
 /// The clinic's clock: the machine's, moved by a fixed offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

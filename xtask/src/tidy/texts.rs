@@ -14,6 +14,10 @@ const DATA: &[(&str, &str)] = &[
         "protocol/src/examples/",
         "the invented people of the examples",
     ),
+    (
+        "bridge/src/simulator/writer.rs",
+        "what is strewn into synthetic result files, as other programs write it",
+    ),
 ];
 
 /// Looks at what ships; tests may hold whatever they test with.

@@ -164,7 +164,7 @@ macro_rules! record {
 
         #[cfg(test)]
         impl $crate::eligibility::result::tests::draw::Draw for $record {
-            fn draw(dice: &mut $crate::eligibility::result::tests::dice::Dice<'_>) -> Self {
+            fn draw(dice: &mut $crate::simulator::dice::Dice<'_>) -> Self {
                 Self {
                     $($part: $crate::eligibility::result::tests::draw::Draw::draw(dice),)+
                 }

@@ -11,8 +11,8 @@ use super::super::{
     ARCHIVE_LIMIT, ArchiveError, ENTRY_LIMIT, EligibilityResult, RATIO_LIMIT, ResultError,
     SIZE_LIMIT, UNPACKED_LIMIT, read_packed,
 };
-use super::dice::noise;
 use super::{PERSON, result};
+use crate::simulator::dice::noise;
 
 /// A ZIP file with these entries; a name that ends with `/` is a folder.
 fn packed(entries: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {

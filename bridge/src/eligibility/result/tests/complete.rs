@@ -1,5 +1,7 @@
 //! One file with every element of the specification, and what each of them is read into.
 
+use crate::simulator::dice::Dice;
+use crate::simulator::writer::{Layout, document};
 use protocol::consent::ConsentState;
 use protocol::eligibility::{
     CardClassification, CharacterCode, Coded, CombinedUse, Consistency, DiseaseCategory,
@@ -42,10 +44,8 @@ fn every_element_is_read_into_its_place() {
             ..Body::default()
         },
     };
-    let document = |result: &EligibilityResult| {
-        super::writer::document(result, None, &mut super::dice::Dice(&[]))
-    };
-    assert_eq!(document(&nodes(found)), document(&nodes(&expected)));
+    let plain = |result: &EligibilityResult| document(result, None, Layout::Free, &mut Dice(&[]));
+    assert_eq!(plain(&nodes(found)), plain(&nodes(&expected)));
     assert!(*found == expected);
     assert!(read.body == body());
 }

@@ -6,8 +6,8 @@ use protocol::money::Yen;
 use protocol::time::{Date, Month, Timestamp};
 
 use super::super::StatedConsent;
-use super::dice::Dice;
 use crate::clock::timestamp_in_japan;
+use crate::simulator::dice::Dice;
 
 /// Something that dice can make.
 pub(in crate::eligibility::result) trait Draw {

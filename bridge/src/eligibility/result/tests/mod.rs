@@ -5,13 +5,11 @@ mod archives;
 mod codes;
 mod complete;
 mod consents;
-pub(super) mod dice;
 pub(super) mod draw;
 mod encodings;
 mod facts;
 mod refusals;
 mod round_trip;
-mod writer;
 
 use protocol::consent::{ConsentAuthority, ConsentRecord};
 use protocol::eligibility::{Insurance, Person};

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use protocol::eligibility::Field;
 
-use super::super::{EligibilityResult, ResultError};
-use super::dice::{Dice, noise};
+use super::super::{EligibilityResult, Node, ResultError};
 use super::draw::Draw as _;
 use super::read;
-use super::writer::{document, file, values};
+use crate::simulator::dice::{Dice, noise};
+use crate::simulator::writer::{FileEncoding, Layout, document, file};
 
 /// A result by dice.
 fn drawn(bytes: &[u8]) -> EligibilityResult {
@@ -30,14 +30,21 @@ proptest! {
         layout in prop::collection::vec(any::<u8>(), 0..4_000),
     ) {
         let written = drawn(&facts);
-        let file = file(&written, &mut Dice(&layout));
-        let read = read(&file);
-        prop_assert!(
-            read.as_ref() == Ok(&written),
-            "{:?}\n{}",
-            read.as_ref().map(|_| "read, but not as written"),
-            String::from_utf8_lossy(&file)
-        );
+        for (encoding, layout_of) in [
+            (FileEncoding::Utf8, Layout::Terminal),
+            (FileEncoding::Utf8, Layout::Free),
+            (FileEncoding::ShiftJis, Layout::Terminal),
+            (FileEncoding::ShiftJis, Layout::Free),
+        ] {
+            let file = file(&written, encoding, layout_of, &mut Dice(&layout)).unwrap();
+            let read = read(&file);
+            prop_assert!(
+                read.as_ref() == Ok(&written),
+                "{:?}\n{}",
+                read.as_ref().map(|_| "read, but not as written"),
+                String::from_utf8_lossy(&file)
+            );
+        }
     }
 
     #[test]
@@ -50,7 +57,7 @@ proptest! {
         let values = values(&written.nodes());
         prop_assume!(values > 0);
         let twice = Some(which.index(values));
-        let document = document(&written, twice, &mut Dice(&layout));
+        let document = document(&written, twice, Layout::Free, &mut Dice(&layout));
         let read = read(&document);
         prop_assert!(matches!(read, Err(ResultError::Ambiguous(_))), "{document}");
     }
@@ -61,8 +68,20 @@ fn the_dice_reach_every_element() {
     let mut missing: BTreeSet<Field> = Field::ALL.iter().copied().collect();
     for seed in 0..256 {
         let facts = noise(seed, 8_000);
-        let document = document(&drawn(&facts), None, &mut Dice(&[]));
+        let document = document(&drawn(&facts), None, Layout::Free, &mut Dice(&[]));
         missing.retain(|field| !document.contains(&format!("<{}>", field.name())));
     }
     assert_eq!(missing, BTreeSet::new());
+}
+
+/// How many values a result has.
+fn values(nodes: &[Node<'_>]) -> usize {
+    nodes
+        .iter()
+        .map(|node| match node {
+            Node::Value(..) => 1,
+            Node::Record(_, nodes) => values(nodes),
+            Node::List(_, _, items) => items.iter().map(|nodes| values(nodes)).sum(),
+        })
+        .sum()
 }
