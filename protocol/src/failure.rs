@@ -47,7 +47,11 @@ impl Failure {
             | Self::SourceAway
             | Self::SourceRefused
             | Self::SourceUnreadable
-            | Self::NotRegistered => true,
+            | Self::NotRegistered
+            | Self::SourceSessionOver
+            | Self::SourceProofRefused
+            | Self::ConsentNotAskable
+            | Self::SourceUntrusted => true,
             // Nobody knows what the card was, or there was none, or it may be a false one.
             Self::ReaderAway
             | Self::StoreAway
@@ -176,4 +180,13 @@ failures! {
     ResultTooLarge = "F-805", 413, Never;
     /// A result file is under a password.
     ResultEncrypted = "F-806", 422, Never;
+    /// The eligibility source has ended the person's session, or never had it.
+    SourceSessionOver = "S-405", 410, Never;
+    /// The eligibility source does not take the card's signature: it does not hold, or it was used
+    /// before.
+    SourceProofRefused = "S-406", 422, Later;
+    /// The eligibility source was told a consent that it had not asked for, and registered none.
+    ConsentNotAskable = "S-407", 422, Never;
+    /// The bridge and the eligibility source do not accept each other's certificates.
+    SourceUntrusted = "S-408", 502, Later;
 }

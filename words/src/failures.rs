@@ -99,4 +99,8 @@ rows! {
     ResultAmbiguous => result_ambiguous,
     ResultTooLarge => result_too_large,
     ResultEncrypted => result_encrypted,
+    SourceSessionOver => source_session_over,
+    SourceProofRefused => source_proof_refused,
+    ConsentNotAskable => consent_not_askable,
+    SourceUntrusted => source_untrusted,
 }

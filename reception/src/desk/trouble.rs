@@ -42,7 +42,13 @@ impl Desk {
         self.visitor.is_some()
             && matches!(
                 failure,
-                Failure::SourceAway | Failure::SourceRefused | Failure::SourceUnreadable
+                Failure::SourceAway
+                    | Failure::SourceRefused
+                    | Failure::SourceUnreadable
+                    | Failure::SourceSessionOver
+                    | Failure::SourceProofRefused
+                    | Failure::ConsentNotAskable
+                    | Failure::SourceUntrusted
             )
     }
 

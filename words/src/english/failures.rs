@@ -136,6 +136,22 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["The answer about your insurance could not be opened"],
         what_to_do: text!["Please talk to the staff. They will show you how to go on."],
     },
+    source_session_over: Row {
+        title: text!["The check of your insurance took too long"],
+        what_to_do: text!["Please begin again, or talk to the staff."],
+    },
+    source_proof_refused: Row {
+        title: text!["The check with your card was not accepted"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    consent_not_askable: Row {
+        title: text!["Your consent was not registered"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    source_untrusted: Row {
+        title: text!["Your insurance cannot be checked"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -297,6 +313,32 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         staff: text!["The result file is under a password."],
         remedy: text![
             "Switch the encryption of result files off in the settings of the terminal's application."
+        ],
+    },
+    source_session_over: StaffRow {
+        staff: text!["The other end has ended this person's session, or does not know it."],
+        remedy: text![
+            "Begin the reception again. If it goes on, look the person up at the eligibility terminal."
+        ],
+    },
+    source_proof_refused: StaffRow {
+        staff: text![
+            "The other end did not take the card's signature: it does not hold, or it was used before."
+        ],
+        remedy: text![
+            "Confirm the person with the PIN once more. If it goes on, use the eligibility terminal and tell the vendor."
+        ],
+    },
+    consent_not_askable: StaffRow {
+        staff: text![
+            "The consent was not one that the other end had asked for, so none was registered."
+        ],
+        remedy: text!["Ask for the consents at the eligibility terminal. Tell the vendor."],
+    },
+    source_untrusted: StaffRow {
+        staff: text!["The reception and the other end do not accept each other's certificates."],
+        remedy: text![
+            "Check when the certificates end and the files of --connector-identity. Until then use the eligibility terminal."
         ],
     },
 };

@@ -136,6 +136,22 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["保険の確認の答えを開けませんでした"],
         what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
     },
+    source_session_over: Row {
+        title: text!["保険の確認の時間が切れました"],
+        what_to_do: text!["受付をはじめからやり直すか、スタッフと話してください。"],
+    },
+    source_proof_refused: Row {
+        title: text!["カードでの本人確認が受け付けられませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    consent_not_askable: Row {
+        title: text!["同意が登録されませんでした"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    source_untrusted: Row {
+        title: text!["保険の確認ができません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -294,5 +310,27 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
     result_encrypted: StaffRow {
         staff: text!["結果ファイルに、パスワードがかかっています。"],
         remedy: text!["連携アプリケーションの設定で、結果ファイルの暗号化を切ります。"],
+    },
+    source_session_over: StaffRow {
+        staff: text!["資格確認の相手が、この方の手続きを終わらせたか、知りません。"],
+        remedy: text!["受付をはじめからやり直します。続くときは、資格確認の端末で照会します。"],
+    },
+    source_proof_refused: StaffRow {
+        staff: text![
+            "資格確認の相手が、カードの署名を受け付けませんでした。署名が合わないか、前に使われたものです。"
+        ],
+        remedy: text![
+            "もう一度暗証番号で本人確認をします。続くときは、資格確認の端末で照会し、業者に知らせます。"
+        ],
+    },
+    consent_not_askable: StaffRow {
+        staff: text!["資格確認の相手が尋ねていない同意だったため、どの同意も登録されていません。"],
+        remedy: text!["資格確認の端末で、同意をうかがい直します。業者に知らせます。"],
+    },
+    source_untrusted: StaffRow {
+        staff: text!["受付と資格確認の相手が、互いの証明書を受け付けていません。"],
+        remedy: text![
+            "証明書の期限と、--connector-identityのファイルを確かめます。直るまでは、資格確認の端末を使います。"
+        ],
     },
 };

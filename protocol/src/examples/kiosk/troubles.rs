@@ -74,6 +74,26 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
             &[Retry, GoOn, Staff],
         ),
         trouble(
+            "kiosk-trouble-source-session-over",
+            Failure::SourceSessionOver,
+            &[GoOn, Staff],
+        ),
+        trouble(
+            "kiosk-trouble-source-proof-refused",
+            Failure::SourceProofRefused,
+            &[Retry, GoOn, Staff],
+        ),
+        trouble(
+            "kiosk-trouble-consent-not-askable",
+            Failure::ConsentNotAskable,
+            &[GoOn, Staff],
+        ),
+        trouble(
+            "kiosk-trouble-source-untrusted",
+            Failure::SourceUntrusted,
+            &[Retry, GoOn, Staff],
+        ),
+        trouble(
             "kiosk-trouble-not-registered",
             Failure::NotRegistered,
             &[Retry, Staff],
