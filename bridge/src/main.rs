@@ -27,6 +27,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         }
         Verb::Serve(options) => house::serve(options, output).await?,
         Verb::Demo(options) => house::demo(options, output).await?,
+        Verb::Simulator(options) => house::simulator(options, output).await?,
         Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
         Verb::Eligibility(options) => return Ok(options.run(output)),
     }

@@ -51,7 +51,8 @@ impl Failure {
             | Self::SourceSessionOver
             | Self::SourceProofRefused
             | Self::ConsentNotAskable
-            | Self::SourceUntrusted => true,
+            | Self::SourceUntrusted
+            | Self::SourceOfOtherEnvironment => true,
             // Nobody knows what the card was, or there was none, or it may be a false one.
             Self::ReaderAway
             | Self::StoreAway
@@ -189,4 +190,6 @@ failures! {
     ConsentNotAskable = "S-407", 422, Never;
     /// The bridge and the eligibility source do not accept each other's certificates.
     SourceUntrusted = "S-408", 502, Later;
+    /// The eligibility source is for tests and the bridge is not, or the other way round.
+    SourceOfOtherEnvironment = "S-409", 502, Never;
 }

@@ -12,6 +12,7 @@ use crate::console::Console;
 use crate::kiosk::Kiosk;
 use crate::patience::until;
 use crate::process::command;
+use crate::simulator::Simulator;
 
 /// A reception beside an accredited reader, with nobody at the desk.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Beside {
     pub terminal: Terminal,
     bridge: Bridge,
     data: TempDir,
+    /// The simulator, where it plays the terminal.
+    simulator: Option<Simulator>,
 }
 
 /// The terminal's folders.
@@ -75,7 +78,21 @@ impl Beside {
     /// # Errors
     /// A part of it does not start.
     pub async fn open() -> Result<Self> {
-        let (data, terminal) = (folder()?, Terminal::new()?);
+        Self::at(folder()?, Terminal::new()?, None).await
+    }
+
+    /// The same, with a simulator that plays the terminal.
+    ///
+    /// # Errors
+    /// A part of it does not start.
+    pub async fn with_simulator() -> Result<Self> {
+        let (data, root) = (folder()?, tempfile::tempdir()?);
+        let simulator = Simulator::start(root.path(), &data.path().join("test-ca.der"))?;
+        let terminal = Terminal { root, written: 0 };
+        Self::at(data, terminal, Some(simulator)).await
+    }
+
+    async fn at(data: TempDir, terminal: Terminal, simulator: Option<Simulator>) -> Result<Self> {
         let bridge = Bridge::serve_beside(data.path(), terminal.root.path(), "127.0.0.1:0")?;
         Ok(Self {
             kiosk: Kiosk::open(&bridge).await?,
@@ -83,7 +100,17 @@ impl Beside {
             terminal,
             bridge,
             data,
+            simulator,
         })
+    }
+
+    /// Has the simulator do something.
+    ///
+    /// # Errors
+    /// There is none, or it does not know the command.
+    pub fn tell(&mut self, command: &str) -> Result<()> {
+        let simulator = self.simulator.as_mut().context("there is no simulator")?;
+        simulator.tell(command)
     }
 
     /// From the first screen to the accredited reader.
@@ -210,6 +237,16 @@ fn between<'a>(text: &'a str, element: &str) -> Result<&'a str> {
     let (_, behind) = (text.split_once(&format!("<{element}>"))).context("no such element")?;
     let (inside, _) = behind.split_once('<').context("no end")?;
     Ok(inside)
+}
+
+/// The first of January on which somebody was born who is of this age all the year, as the day,
+/// the month and the year that a console's field takes.
+///
+/// # Errors
+/// The machine does not know the date.
+pub fn birth_date(age: i32) -> Result<String> {
+    let year: i32 = japan("now")?.get(..4).context("no year")?.parse()?;
+    Ok(format!("0101{}", year - age))
 }
 
 /// A time in Japan, as terminals write it.

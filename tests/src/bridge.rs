@@ -11,9 +11,13 @@ use tempfile::TempDir;
 
 use crate::need;
 use crate::process::{Running, command};
+use crate::simulator::Simulator;
 
-/// The roles that a bridge prints links for.
+/// The roles that a bridge with one desk prints links for.
 pub const LINKS: [&str; 4] = ["kiosk", "console", "display", "support"];
+
+/// The links of a demo: two desks with kiosk, helper and tray, console and display.
+const DEMO_LINKS: usize = 8;
 
 /// The code of a clinic that does not exist.
 pub const INSTITUTION: &str = "1311111111";
@@ -28,6 +32,8 @@ pub struct Bridge {
     /// Where it listens, as `http://127.0.0.1:PORT`.
     pub url: String,
     links: BTreeMap<String, String>,
+    /// The other end of its connector, where it has one. It ends after the bridge.
+    simulator: Option<Simulator>,
 }
 
 impl Bridge {
@@ -40,7 +46,7 @@ impl Bridge {
         command
             .args(["--json", "demo", "--listen", listen, "--data"])
             .arg(data);
-        Self::start(&mut command, LINKS.len() + 1)
+        Self::start(&mut command, DEMO_LINKS, None)
     }
 
     /// `uketsuke serve` on a test folder, with the reader of a pcscd of one's own.
@@ -56,16 +62,17 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve_at(data: &Path, pcscd: &Path, listen: &str) -> Result<Self> {
-        Self::serve_with(data, pcscd, &["--environment", "test", "--listen", listen])
+        Self::serve_test(data, pcscd, &["--listen", listen])
     }
 
-    /// The same on a folder that is for `test` or for `production`.
+    /// The same on a folder that is for `test` or for `production`, without a connector.
     ///
     /// # Errors
     /// It does not start.
     pub fn serve_in(environment: &str, data: &Path, pcscd: &Path) -> Result<Self> {
         let more = ["--environment", environment, "--listen", ANYWHERE];
-        Self::serve_with(data, pcscd, &more)
+        let mut command = Self::serving(data, pcscd, &more)?;
+        Self::start(&mut command, LINKS.len(), None)
     }
 
     /// `uketsuke serve` on a test folder, beside the terminal with these folders, at an address.
@@ -85,7 +92,7 @@ impl Bridge {
                 "--terminal",
             ])
             .arg(terminal);
-        Self::start(&mut command, LINKS.len())
+        Self::start(&mut command, LINKS.len(), None)
     }
 
     /// `uketsuke serve` on a test folder, with the reader of that pcscd whose name begins so.
@@ -93,25 +100,38 @@ impl Bridge {
     /// # Errors
     /// It does not start.
     pub fn serve_on(data: &Path, pcscd: &Path, reader: &str) -> Result<Self> {
-        let more = ["--environment", "test", "--listen", ANYWHERE];
-        Self::serve_with(data, pcscd, &[&more[..], &["--reader", reader]].concat())
+        Self::serve_test(data, pcscd, &["--listen", ANYWHERE, "--reader", reader])
     }
 
-    fn serve_with(data: &Path, pcscd: &Path, more: &[&str]) -> Result<Self> {
+    /// `serve` on a test folder, with a simulator behind its connector. The simulator's folder lies
+    /// in the bridge's, so that its sessions are there again when both are started again.
+    fn serve_test(data: &Path, pcscd: &Path, more: &[&str]) -> Result<Self> {
+        let simulator = Simulator::start(&data.join("simulator"), &data.join("test-ca.der"))?;
+        let mut command = Self::serving(data, pcscd, more)?;
+        command
+            .args(["--environment", "test", "--connector"])
+            .arg(&simulator.connector)
+            .arg("--connector-identity")
+            .arg(&simulator.identity);
+        Self::start(&mut command, LINKS.len(), Some(simulator))
+    }
+
+    fn serving(data: &Path, pcscd: &Path, more: &[&str]) -> Result<Command> {
         let mut command = command(need::bridge()?);
         command
             .args(["--json", "serve", "--data"])
             .arg(data)
             .args(more)
             .env("PCSCLITE_CSOCK_NAME", pcscd);
-        Self::start(&mut command, LINKS.len())
+        Ok(command)
     }
 
-    fn start(command: &mut Command, links: usize) -> Result<Self> {
+    fn start(command: &mut Command, links: usize, simulator: Option<Simulator>) -> Result<Self> {
         let mut bridge = Self {
             running: Running::start(command)?,
             url: String::new(),
             links: BTreeMap::new(),
+            simulator,
         };
         while bridge.url.is_empty() || bridge.links.len() < links {
             let line = bridge.running.line()?;
@@ -126,14 +146,19 @@ impl Bridge {
         if let Some(url) = said["listening"].as_str() {
             url.clone_into(&mut self.url);
         } else if let (Some(role), Some(link)) = (said["role"].as_str(), said["link"].as_str()) {
-            self.links.insert(role.to_owned(), link.to_owned());
+            let name = match said["desk"].as_u64() {
+                None | Some(1) => role.to_owned(),
+                Some(other) => format!("{role} {other}"),
+            };
+            self.links.insert(name, link.to_owned());
         } else {
             bail!("neither an address nor a link: {line}");
         }
         Ok(())
     }
 
-    /// The one-use link for a role.
+    /// The one-use link for a role, at the first desk; for another desk with its number, as
+    /// `kiosk 2`.
     ///
     /// # Errors
     /// The bridge printed none.
@@ -154,11 +179,20 @@ impl Bridge {
         self.running.id()
     }
 
-    /// `kill -9`.
+    /// The other end of its connector.
+    ///
+    /// # Errors
+    /// It has none, or has brought its own.
+    pub fn simulator(&mut self) -> Result<&mut Simulator> {
+        self.simulator.as_mut().context("there is no simulator")
+    }
+
+    /// `kill -9`. The simulator ends too, and its sessions stay in its folder.
     ///
     /// # Errors
     /// It cannot be killed.
     pub fn kill(&mut self) -> Result<()> {
+        self.simulator = None;
         self.running.kill()
     }
 }
@@ -177,6 +211,10 @@ pub fn folder() -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     for entry in fs::read_dir(template.path())? {
         let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            // The simulator's: each has its own.
+            continue;
+        }
         fs::copy(entry.path(), folder.path().join(entry.file_name()))?;
     }
     Ok(folder)

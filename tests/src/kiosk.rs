@@ -26,8 +26,20 @@ impl Kiosk {
     /// # Errors
     /// It does not come.
     pub async fn open_at(bridge: &Bridge, screen: &str) -> Result<Self> {
+        Self::open_link(bridge, "kiosk", screen).await
+    }
+
+    /// Opens the kiosk of a desk, as [`Bridge::link`] names it.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn open_desk(bridge: &Bridge, name: &str) -> Result<Self> {
+        Self::open_link(bridge, name, "idle").await
+    }
+
+    async fn open_link(bridge: &Bridge, name: &str, screen: &str) -> Result<Self> {
         let browser = Browser::open(1280, 800).await?;
-        browser.goto(bridge.link("kiosk")?).await?;
+        browser.goto(bridge.link(name)?).await?;
         let kiosk = Self(browser);
         kiosk.screen(screen).await?;
         Ok(kiosk)

@@ -13,6 +13,7 @@ pub mod patience;
 pub mod pcscd;
 pub mod process;
 pub mod reception;
+pub mod simulator;
 
 pub mod console;
 pub mod kiosk;

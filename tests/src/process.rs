@@ -1,8 +1,8 @@
 //! Programs that the tests start. Each ends with the test that started it.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Lines};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::io::{BufRead as _, BufReader, Lines, Write as _};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
@@ -19,6 +19,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 #[derive(Debug)]
 pub struct Running {
     child: Child,
+    input: Option<ChildStdin>,
     lines: Option<Lines<BufReader<ChildStdout>>>,
 }
 
@@ -28,13 +29,37 @@ impl Running {
     /// # Errors
     /// The program cannot be started.
     pub fn start(command: &mut Command) -> Result<Self> {
+        Self::spawn(command.stdin(Stdio::null()))
+    }
+
+    /// The same, and what it reads can be written line by line.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub fn start_with_input(command: &mut Command) -> Result<Self> {
+        Self::spawn(command.stdin(Stdio::piped()))
+    }
+
+    fn spawn(command: &mut Command) -> Result<Self> {
         let mut child = command
-            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
             .with_context(|| format!("{} does not start", command.get_program().display()))?;
         let lines = child.stdout.take().map(|out| BufReader::new(out).lines());
-        Ok(Self { child, lines })
+        Ok(Self {
+            input: child.stdin.take(),
+            child,
+            lines,
+        })
+    }
+
+    /// Writes a line that the program reads.
+    ///
+    /// # Errors
+    /// It reads nothing, or has ended.
+    pub fn write_line(&mut self, line: &str) -> Result<()> {
+        let input = self.input.as_mut().context("the program reads nothing")?;
+        writeln!(input, "{line}").context("the program does not read any more")
     }
 
     /// The next line that the program prints.

@@ -125,6 +125,14 @@ impl Reception {
         }
     }
 
+    /// Has the other end of the bridge's connector do something.
+    ///
+    /// # Errors
+    /// The bridge has brought its own, or it does not know the command.
+    pub fn simulator(&mut self, command: &str) -> Result<()> {
+        self.bridge.simulator()?.tell(command)
+    }
+
     /// `kill -9` for the bridge.
     ///
     /// # Errors

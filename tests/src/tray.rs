@@ -15,8 +15,16 @@ impl Tray {
     /// # Errors
     /// It does not come.
     pub async fn open(bridge: &Bridge) -> Result<Self> {
+        Self::open_desk(bridge, "tray").await
+    }
+
+    /// Opens the tray of a desk, as [`Bridge::link`] names it.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn open_desk(bridge: &Bridge, name: &str) -> Result<Self> {
         let browser = Browser::open(1280, 800).await?;
-        browser.goto(bridge.link("tray")?).await?;
+        browser.goto(bridge.link(name)?).await?;
         browser.see(r#"[data-testid="tray"]"#).await?;
         Ok(Self(browser))
     }

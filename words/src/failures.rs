@@ -103,4 +103,5 @@ rows! {
     SourceProofRefused => source_proof_refused,
     ConsentNotAskable => consent_not_askable,
     SourceUntrusted => source_untrusted,
+    SourceOfOtherEnvironment => source_of_other_environment,
 }

@@ -11,6 +11,7 @@ mod language;
 mod log;
 mod output;
 mod serve;
+mod simulator;
 mod virtual_card;
 
 use clap::{Parser, Subcommand};
@@ -22,6 +23,7 @@ pub use eligibility::{EligibilityOptions, EligibilityVerb, ReadOptions};
 pub use log::start as start_log;
 pub use output::Output;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
+pub use simulator::SimulatorOptions;
 pub use virtual_card::{ProfileChoice, VirtualCardOptions};
 
 /// The reception desk of a clinic that takes the My Number Card (マイナ保険証).
@@ -41,9 +43,12 @@ pub struct Command {
 pub enum Verb {
     /// Runs the bridge: the reader, the data and the screens of one clinic.
     Serve(ServeOptions),
-    /// Runs a bridge with virtual cards, a stand-in for the eligibility service and synthetic
+    /// Runs a bridge with virtual cards, a simulator of the eligibility service and synthetic
     /// patients. Nothing of it is a real reception.
     Demo(DemoOptions),
+    /// Plays the other ends for tests: an accredited operator's server, and a clinic's terminal
+    /// with its folders. It does what standard input says, one command a line.
+    Simulator(SimulatorOptions),
     /// Looks at service, driver, reader and card, and says what is wrong and what to do.
     Doctor(DoctorOptions),
     /// Says what the card on the reader is.
@@ -81,6 +86,11 @@ mod tests {
             "uketsuke eligibility read",
             "uketsuke eligibility read a.xml b.xml",
             "uketsuke eligibility read a.xml --language fr",
+            "uketsuke simulator",
+            "uketsuke simulator --root a --institution 123",
+            "uketsuke serve --connector https://localhost:1",
+            "uketsuke serve --connector http://localhost:1 --connector-identity a",
+            "uketsuke serve --connector https://localhost:1 --connector-identity a --terminal b --institution 1311111111",
             "uketsuke fly",
         ] {
             assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");

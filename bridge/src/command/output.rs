@@ -34,6 +34,17 @@ impl Output {
         print(&link(self.json, address, role, code));
     }
 
+    /// A simulator takes commands: where its connector is, what a clinic needs for it, and where
+    /// the terminal's folders are.
+    pub fn simulating(self, connector: &str, identity: &Path, terminal: &Path) {
+        print(&simulating(self.json, connector, identity, terminal));
+    }
+
+    /// What has become of a simulator's command.
+    pub fn obeyed(self, obeyed: Result<(), impl std::fmt::Display>) {
+        print(&said_of(self.json, obeyed));
+    }
+
     /// What a diagnosis found: an object, or its lines.
     pub fn report(self, object: &impl Serialize, lines: &[String]) {
         if self.json {
@@ -92,6 +103,32 @@ fn listening(json: bool, address: SocketAddr) -> String {
         serde_json::json!({ "listening": url }).to_string()
     } else {
         format!("listening on {url}")
+    }
+}
+
+fn simulating(json: bool, connector: &str, identity: &Path, terminal: &Path) -> String {
+    if json {
+        serde_json::json!({
+            "connector": connector,
+            "identity": identity,
+            "terminal": terminal,
+        })
+        .to_string()
+    } else {
+        format!(
+            "connector {connector}\nidentity  {}\nterminal  {}",
+            identity.display(),
+            terminal.display()
+        )
+    }
+}
+
+fn said_of(json: bool, obeyed: Result<(), impl std::fmt::Display>) -> String {
+    match (json, obeyed) {
+        (true, Ok(())) => serde_json::json!({ "done": true }).to_string(),
+        (true, Err(error)) => serde_json::json!({ "error": error.to_string() }).to_string(),
+        (false, Ok(())) => "ok".to_owned(),
+        (false, Err(error)) => format!("error: {error}"),
     }
 }
 

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use protocol::environment::Environment;
 
+use crate::eligibility::Institution;
+use crate::eligibility::connector::Endpoint;
+
 /// The options of `serve`.
 #[derive(Clone, Debug, Args)]
 pub struct ServeOptions {
@@ -30,12 +33,18 @@ pub struct ServeOptions {
         long,
         value_name = "DIR",
         requires = "institution",
-        conflicts_with = "reader"
+        conflicts_with_all = ["reader", "connector"]
     )]
     pub terminal: Option<PathBuf>,
     /// The clinic's code (医療機関コード), ten digits: with `--terminal`.
     #[arg(long, value_name = "CODE", requires = "terminal")]
-    pub institution: Option<String>,
+    pub institution: Option<Institution>,
+    /// The connector of an accredited operator, or a simulator's, as https://HOST:PORT.
+    #[arg(long, value_name = "URL", requires = "connector_identity")]
+    pub connector: Option<Endpoint>,
+    /// The folder with ca.pem, client.pem and client-key.pem for the connector.
+    #[arg(long, value_name = "DIR", requires = "connector")]
+    pub connector_identity: Option<PathBuf>,
     /// The clinic's name as screens show it.
     #[arg(long, value_name = "NAME")]
     pub clinic: Option<Clinic>,

@@ -1,6 +1,5 @@
 //! The source is asked on for a reception that went on without its answer.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use protocol::consent::ConsentAnswer;
@@ -9,7 +8,7 @@ use reception::day::DayEvent;
 
 use super::inbox::DayInbox;
 use crate::clock::Clock;
-use crate::eligibility::{Source, SourceError, SourceSession, facts, result};
+use crate::eligibility::{Connector, SourceError, SourceSession, facts, result};
 use crate::store::{Origin, ResultFile};
 
 /// How long to wait before it is asked again: longer each time, up to the last.
@@ -24,7 +23,7 @@ const PAUSES: [Duration; 5] = [
 /// Asks until there is an answer, or until the day of the session is over. The call is the one
 /// that was made before, so what it leads to is the same session's.
 pub(super) async fn ask_on(
-    source: Arc<Source>,
+    source: Connector,
     session: SourceSession,
     answers: Vec<ConsentAnswer>,
     clock: Clock,
@@ -53,7 +52,7 @@ pub(super) async fn ask_on(
 }
 
 async fn answer(
-    source: &Source,
+    source: &Connector,
     session: SourceSession,
     answers: &[ConsentAnswer],
     at: Timestamp,

@@ -1,7 +1,5 @@
 //! What the day has done beside itself: it never waits for a source, a share or a look-up.
 
-use std::sync::Arc;
-
 use protocol::consent::ConsentAnswer;
 use protocol::eligibility::Person;
 use protocol::failure::Failure;
@@ -40,7 +38,7 @@ impl DayTask {
             session,
         };
         tokio::spawn(asking_on::ask_on(
-            Arc::clone(source),
+            source.clone(),
             session,
             answers,
             self.clock,

@@ -21,7 +21,7 @@ use tokio::sync::{mpsc, oneshot};
 pub use self::inbox::{DayInbox, DayMessage};
 use crate::clock::Clock;
 use crate::desk::{DeskInbox, sleep_until};
-use crate::eligibility::Source;
+use crate::eligibility::Connector;
 use crate::eligibility::terminal::Terminal;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
 use crate::store::{
@@ -40,7 +40,7 @@ pub struct DayTask {
     store: Store,
     day: Arc<Day>,
     desks: BTreeMap<DeskId, DeskInbox>,
-    source: Option<Arc<Source>>,
+    source: Option<Connector>,
     terminal: Option<Terminal>,
     myself: DayInbox,
     inbox: mpsc::Receiver<DayMessage>,
@@ -56,7 +56,7 @@ impl DayTask {
         clock: Clock,
         store: Store,
         desks: BTreeMap<DeskId, DeskInbox>,
-        (source, terminal): (Option<Arc<Source>>, Option<Terminal>),
+        (source, terminal): (Option<Connector>, Option<Terminal>),
         (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
         let day = Arc::new(day);

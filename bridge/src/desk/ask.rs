@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::hand::CardRead;
 use super::present::present;
 use crate::clock::Clock;
-use crate::eligibility::{Proof, Source, SourceError, SourceSession, facts as facts_of, result};
+use crate::eligibility::{Connector, Proof, SourceError, SourceSession, facts as facts_of, result};
 use crate::pad::PadSlot;
 use crate::reader::{Reader, ReaderFailure, Ticket, visit};
 
@@ -98,7 +98,7 @@ pub(super) fn facts(read: &CardRead, tries: Option<TriesLeft>, hand: &super::Han
 pub(super) async fn verify_pin(
     reader: &Reader,
     ticket: Option<Ticket>,
-    source: Option<&Source>,
+    source: Option<&Connector>,
     session: SourceSession,
     slot: &PadSlot,
     entry: protocol::ids::EntryId,
@@ -114,7 +114,7 @@ pub(super) async fn verify_pin(
     };
     let statement = match source.open(session).await {
         Err(error) => return (PinAnswer::Failed(error.failure()), None),
-        Ok(challenge) => ChallengeStatement::new(source.connector(), &challenge.0),
+        Ok(challenge) => ChallengeStatement::new(source.name(), &challenge.0),
     };
     let Ok(statement) = statement else {
         return (PinAnswer::Failed(Failure::SourceUnreadable), None);
@@ -134,35 +134,35 @@ pub(super) async fn verify_pin(
 
 /// Tells the source who it is.
 pub(super) async fn identify(
-    source: Option<&Source>,
+    source: Option<&Connector>,
     session: SourceSession,
     proof: Proof,
 ) -> Result<IdentityAnswer, Failure> {
     let source = source.ok_or(Failure::SourceAway)?;
     source.open(session).await.map_err(SourceError::failure)?;
     source
-        .identity(session, proof)
+        .identity(session, &proof)
         .await
-        .map(known)
+        .map(|answer| known(&answer))
         .map_err(SourceError::failure)
 }
 
 /// Registers the card as a health insurance card.
 pub(super) async fn register(
-    source: Option<&Source>,
+    source: Option<&Connector>,
     session: SourceSession,
 ) -> Result<IdentityAnswer, Failure> {
     let source = source.ok_or(Failure::SourceAway)?;
     source
         .registration(session)
         .await
-        .map(known)
+        .map(|answer| known(&answer))
         .map_err(SourceError::failure)
 }
 
 /// Sends the consents and reads the result, which comes with its bytes.
 pub(super) async fn consents(
-    source: Option<&Source>,
+    source: Option<&Connector>,
     session: SourceSession,
     answers: &[ConsentAnswer],
 ) -> Result<(EligibilityResult, Vec<u8>), Failure> {
@@ -180,7 +180,7 @@ pub(super) async fn consents(
     Ok((known, xml.0))
 }
 
-fn known(answer: crate::eligibility::IdentityAnswer) -> IdentityAnswer {
+fn known(answer: &crate::eligibility::IdentityAnswer) -> IdentityAnswer {
     IdentityAnswer {
         registered: answer.registered,
         askable: protocol::consent::ConsentClass::ALL

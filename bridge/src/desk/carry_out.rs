@@ -17,14 +17,14 @@ impl DeskTask {
             DeskEffect::Register { op } => {
                 let (source, session) = (self.parts.source.clone(), self.source_session());
                 self.ask_source(op, async move {
-                    let registered = ask::register(source.as_deref(), session).await;
+                    let registered = ask::register(source.as_ref(), session).await;
                     (Answer::Identity(registered), None)
                 });
             }
             DeskEffect::Consents { op, answers } => {
                 let (source, session) = (self.parts.source.clone(), self.source_session());
                 self.ask_source(op, async move {
-                    let result = ask::consents(source.as_deref(), session, &answers).await;
+                    let result = ask::consents(source.as_ref(), session, &answers).await;
                     match result {
                         Ok((result, bytes)) => {
                             (Answer::Eligibility(Ok(Box::new(result))), Some(bytes))
@@ -66,7 +66,7 @@ impl DeskTask {
             let (said, signature) = ask::verify_pin(
                 &parts.reader,
                 ticket,
-                parts.source.as_deref(),
+                parts.source.as_ref(),
                 session,
                 &slot,
                 entry,
@@ -98,7 +98,7 @@ impl DeskTask {
         let (source, session) = (self.parts.source.clone(), self.source_session());
         self.ask_source(op, async move {
             let identified = match proof {
-                Some(proof) => ask::identify(source.as_deref(), session, proof).await,
+                Some(proof) => ask::identify(source.as_ref(), session, proof).await,
                 None => Err(Failure::CardUnreadable),
             };
             (Answer::Identity(identified), None)

@@ -28,7 +28,7 @@ pub use self::inbox::{DeskInbox, DeskMessage};
 pub use self::trust::Trust;
 use crate::clock::Clock;
 use crate::day::DayInbox;
-use crate::eligibility::Source;
+use crate::eligibility::Connector;
 use crate::hub::{DeskInput, DeskPort, Publisher, TrayPort};
 use crate::pad::PadSlot;
 use crate::reader::{Reader, ReaderEvent};
@@ -52,7 +52,7 @@ pub struct DeskParts {
     /// Which cards are accepted.
     pub trust: Arc<Trust>,
     /// Where eligibility is known from; none in a folder without one.
-    pub source: Option<Arc<Source>>,
+    pub source: Option<Connector>,
     /// The day.
     pub day: DayInbox,
 }

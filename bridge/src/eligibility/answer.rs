@@ -1,6 +1,8 @@
 //! What is said to a source and what it answers.
 
 use protocol::consent::ConsentClass;
+use protocol::eligibility::{Coded, Validity};
+use protocol::time::Date;
 
 /// Random bytes by the source, to be signed by the card with [`card::ChallengeStatement`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +36,26 @@ impl std::fmt::Debug for Proof {
 }
 
 /// What the source says about the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct IdentityAnswer {
+    /// 資格有効性 (OQSCD006).
+    pub validity: Coded<Validity>,
+    /// 生年月日, where the source knows it.
+    pub birth_date: Option<Date>,
     /// Whether the card is registered as a health insurance card (健康保険証利用登録).
     pub registered: bool,
     /// What the person can be asked.
     pub askable: Askable,
+}
+
+impl std::fmt::Debug for IdentityAnswer {
+    // A birthday is a mark of a person.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IdentityAnswer")
+            .field("registered", &self.registered)
+            .field("askable", &self.askable)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The classes of past information that the person can be asked about.

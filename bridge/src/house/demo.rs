@@ -1,5 +1,5 @@
-//! `uketsuke demo`: a test folder with virtual cards, a stand-in for the eligibility service
-//! and synthetic patients.
+//! `uketsuke demo`: a test folder with virtual cards, a simulator of the eligibility service and
+//! synthetic patients, and a desk for each way of working.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,21 +7,31 @@ use std::path::Path;
 use card::certificate::{Environment as Cards, TrustAnchors};
 use protocol::card::TrayCard;
 use protocol::environment::Environment;
-use protocol::time::Date;
+use protocol::ids::DeskId;
 use protocol::way::Way;
 use tokio::sync::mpsc;
 
 use super::error::{HouseError, TestOnly};
-use super::open::{DESK, House, Place, READER_EVENTS};
+use super::open::{Beside, DESK, House, Place, READER_EVENTS};
+use super::serve::connector;
+use super::simulator::{Started, clock};
 use super::test_cards;
 use super::tray::Tray;
-use crate::clock::Clock;
+use super::virtual_card::TEST_CA;
+use super::walk::Walk;
 use crate::command::{DemoOptions, Output};
 use crate::desk::Trust;
-use crate::eligibility::{Source, StandIn};
+use crate::eligibility::Institution;
+use crate::eligibility::terminal::Folders;
 use crate::hub::Role;
 use crate::reader::virtual_reader;
 use crate::store::Store;
+
+/// The desk beside an accredited face reader, which the simulator plays.
+const BESIDE: DeskId = DeskId(2);
+
+/// The simulator's folder, in the demo's.
+const SIMULATOR: &str = "simulator";
 
 /// Runs the demo until it is told to end.
 ///
@@ -31,14 +41,7 @@ pub async fn demo(options: DemoOptions, output: Output) -> Result<(), HouseError
     if options.fresh {
         empty(&options.data)?;
     }
-    let clock = match options.today {
-        Some(today) => Clock::starting_on(Date {
-            year: today.year(),
-            month: today.month().unsigned_abs(),
-            day: today.day().unsigned_abs(),
-        })?,
-        None => Clock::real(),
-    };
+    let clock = clock(options.today)?;
     let store = Store::open(&options.data, Some(Environment::Test))?;
     let folder = store
         .test_folder()
@@ -55,35 +58,57 @@ pub async fn demo(options: DemoOptions, output: Output) -> Result<(), HouseError
         .add(authority.certificate_der())
         .map_err(|error| HouseError::TrustCertificate(options.data.clone(), error))?;
 
+    let test_ca = options.data.join(TEST_CA);
+    std::fs::write(&test_ca, authority.certificate_der())?;
+    let root = options.data.join(SIMULATOR);
+    let simulator = Started::on(&root, options.today, &test_ca).await?;
+    let source = connector(simulator.connector.clone(), &simulator.identity, &store)?;
+
     let (events_in, events) = mpsc::channel(READER_EVENTS);
     let (reader, hand) = virtual_reader::start(events_in)?;
-    let (tray, port) = Tray::new(DESK, hand, cards);
+    let (tray, own_tray) = Tray::new(DESK, hand, cards);
     tokio::spawn(tray.run());
+    let (folders_in, folders) = mpsc::channel(READER_EVENTS);
+    let terminal = Beside {
+        folders: Folders::below(&simulator.terminal),
+        institution: Institution::synthetic(),
+        readers: vec![folders_in],
+    };
+    let (walk, walk_tray) = Walk::new(BESIDE, simulator);
+    tokio::spawn(walk.run());
     let house = House {
         listen: options.listen,
         clinic: words::clinic::DEMO.to_owned(),
         clock,
-        source: Some(Source::StandIn(StandIn::new(
-            folder,
-            clock,
-            anchors.clone(),
-        ))),
+        source: Some(source),
         store,
         trust: Trust::new(anchors),
-        terminal: None,
-        desks: vec![Place {
-            desk: DESK,
-            way: Way::OwnReader,
-            reader,
-            events,
-            tray: Some(port),
-        }],
+        terminal: Some(terminal),
+        desks: vec![
+            Place {
+                desk: DESK,
+                way: Way::OwnReader,
+                reader,
+                events,
+                tray: Some(own_tray),
+            },
+            Place {
+                desk: BESIDE,
+                way: Way::Companion,
+                reader: crate::reader::none(),
+                events: folders,
+                tray: Some(walk_tray),
+            },
+        ],
         links: vec![
             Role::Kiosk(DESK),
             Role::Tray(DESK),
+            Role::Kiosk(BESIDE),
+            Role::Tray(BESIDE),
             Role::Console,
             Role::Display,
             Role::Support(DESK),
+            Role::Support(BESIDE),
         ],
     };
     house.run(output).await

@@ -7,9 +7,11 @@ use card::virtual_card::{IssueError, StoredError, StoryError};
 use protocol::failure::Failure;
 
 use crate::clock::NoSuchDay;
+use crate::eligibility::connector::IdentityError;
 use crate::eligibility::terminal::TerminalError;
 use crate::reader::ReaderFailure;
 use crate::server::ListenError;
+use crate::simulator::SimulatorError;
 use crate::store::StoreError;
 
 /// Why a house cannot be opened or run, with the remedy.
@@ -24,7 +26,7 @@ pub enum HouseError {
     /// `--today` names a day that no clock shows.
     #[error("--today: {0}")]
     Today(#[from] NoSuchDay),
-    /// A test CA, a virtual card or the stand-in in a folder of a clinic.
+    /// A test CA, a virtual card or a simulator in a folder of a clinic.
     #[error(
         "{0} belongs into a test folder, and this is a clinic's: name another folder with --data"
     )]
@@ -62,6 +64,15 @@ pub enum HouseError {
     /// A reader that was just started does not answer.
     #[error("the reader: {0}")]
     Reader(#[from] ReaderFailure),
+    /// The certificates for the connector.
+    #[error("--connector-identity: {0}")]
+    Connector(#[from] IdentityError),
+    /// The simulator cannot run.
+    #[error("the simulator: {0}")]
+    Simulator(#[from] SimulatorError),
+    /// The simulator that was started has ended, or says what nobody understands.
+    #[error("the simulator that was started does not answer")]
+    SimulatorGone,
     /// The terminal's folders cannot be watched.
     #[error("the terminal: {0}")]
     Terminal(#[from] TerminalError),
@@ -82,6 +93,8 @@ pub enum TestOnly {
     VirtualCard,
     /// The demo.
     Demo,
+    /// The CA of a simulator.
+    Simulator,
 }
 
 impl std::fmt::Display for TestOnly {
@@ -90,6 +103,7 @@ impl std::fmt::Display for TestOnly {
             Self::TestCa => "a test CA",
             Self::VirtualCard => "a virtual card",
             Self::Demo => "the demo",
+            Self::Simulator => "a simulator's connector",
         })
     }
 }

@@ -5,10 +5,13 @@ mod error;
 mod open;
 mod replay;
 mod serve;
+mod simulator;
 mod terminal;
 mod test_cards;
 mod tray;
+mod trust;
 mod virtual_card;
+mod walk;
 
 #[cfg(test)]
 mod tests;
@@ -16,4 +19,5 @@ mod tests;
 pub use demo::demo;
 pub use error::HouseError;
 pub use serve::serve;
+pub use simulator::simulator;
 pub use virtual_card::virtual_card;

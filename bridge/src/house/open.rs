@@ -17,8 +17,8 @@ use crate::clock::Clock;
 use crate::command::Output;
 use crate::day::{DayInbox, DayTask};
 use crate::desk::{DeskInbox, DeskParts, DeskTask, Trust};
-use crate::eligibility::Source;
 use crate::eligibility::terminal::Folders;
+use crate::eligibility::{Connector, Institution};
 use crate::hub::{Hub, Role, Tokens, TrayPort};
 use crate::reader::{Reader, ReaderEvent};
 use crate::server::{self, Limits, State};
@@ -38,7 +38,7 @@ pub(super) struct House {
     pub(super) store: Store,
     pub(super) trust: Trust,
     /// Where eligibility is known from by card; none in a folder without such a source.
-    pub(super) source: Option<Source>,
+    pub(super) source: Option<Connector>,
     /// The clinic's terminal, beside which companions work.
     pub(super) terminal: Option<Beside>,
     pub(super) desks: Vec<Place>,
@@ -48,7 +48,7 @@ pub(super) struct House {
 /// The clinic's terminal, as a house is opened with it.
 pub(super) struct Beside {
     pub(super) folders: Folders,
-    pub(super) institution: String,
+    pub(super) institution: Institution,
     /// Where a companion's desk hears whether the folders can be reached.
     pub(super) readers: Vec<mpsc::Sender<ReaderEvent>>,
 }
@@ -111,13 +111,13 @@ impl House {
                 institution: self
                     .terminal
                     .as_ref()
-                    .map(|terminal| terminal.institution.clone()),
+                    .map(|terminal| terminal.institution.digits().to_owned()),
             },
         )
         .await?;
 
         let (day_tell, day_inbox) = DayInbox::new();
-        let (source, trust) = (self.source.map(Arc::new), Arc::new(self.trust));
+        let (source, trust) = (self.source, Arc::new(self.trust));
         let mut ports = BTreeMap::new();
         let mut inboxes = BTreeMap::new();
         let mut tasks = Vec::new();

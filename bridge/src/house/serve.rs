@@ -1,6 +1,6 @@
 //! `uketsuke serve`: a clinic's bridge, on its PC/SC reader.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use card::certificate::{Environment as Cards, TrustAnchors};
 use protocol::environment::Environment;
@@ -10,11 +10,13 @@ use tokio::sync::mpsc;
 use super::error::{HouseError, TestOnly};
 use super::open::{Beside, DESK, House, Place, READER_EVENTS};
 use super::test_cards;
+use super::trust::test_anchors;
 use crate::clock::Clock;
 use crate::command::{Output, ServeOptions};
 use crate::desk::Trust;
+use crate::eligibility::Connector;
+use crate::eligibility::connector::{ConnectorIdentity, Endpoint, Pace, SessionNames};
 use crate::eligibility::terminal::Folders;
-use crate::eligibility::{Source, StandIn};
 use crate::hub::Role;
 use crate::reader::pcsc;
 use crate::store::{Store, TestFolder};
@@ -28,22 +30,25 @@ pub async fn serve(options: ServeOptions, output: Output) -> Result<(), HouseErr
     let store = Store::open(&options.data, options.environment.map(Environment::from))?;
     let test = store.test_folder();
     let anchors = anchors(&store, test, &options.trust).await?;
-    // A clinic's own source is a connector of an accredited operator; there is none yet, and
-    // then the staff receive by what is presented.
-    let source = test.map(|folder| Source::StandIn(StandIn::new(folder, clock, anchors.clone())));
+    // Without a connector the staff receive by what is presented.
+    let source = match (options.connector, options.connector_identity) {
+        (Some(endpoint), Some(identity)) => Some(connector(endpoint, &identity, &store)?),
+        _ => None,
+    };
     let (events_in, events) = mpsc::channel(READER_EVENTS);
     // Beside an accredited reader there is none of ours.
-    let (way, reader, watch, terminal) = if let Some(root) = options.terminal {
-        let beside = Beside {
-            folders: Folders::below(&root),
-            institution: options.institution.unwrap_or_default(),
-            readers: vec![events_in],
+    let (way, reader, watch, terminal) =
+        if let (Some(root), Some(institution)) = (options.terminal, options.institution) {
+            let beside = Beside {
+                folders: Folders::below(&root),
+                institution,
+                readers: vec![events_in],
+            };
+            (Way::Companion, crate::reader::none(), None, Some(beside))
+        } else {
+            let (reader, watch) = pcsc::start(options.reader, events_in)?;
+            (Way::OwnReader, reader, Some(watch), None)
         };
-        (Way::Companion, crate::reader::none(), None, Some(beside))
-    } else {
-        let (reader, watch) = pcsc::start(options.reader, events_in)?;
-        (Way::OwnReader, reader, Some(watch), None)
-    };
     let house = House {
         listen: options.listen,
         clinic: options.clinic.map_or_else(
@@ -86,17 +91,31 @@ async fn anchors(
         }
         return Err(HouseError::NotATestFolder(TestOnly::TestCa));
     };
-    let mut anchors = TrustAnchors::new(Cards::Test);
-    for file in files {
-        let der =
-            std::fs::read(file).map_err(|error| HouseError::TrustFile(file.clone(), error))?;
-        anchors
-            .add(&der)
-            .map_err(|error| HouseError::TrustCertificate(file.clone(), error))?;
-    }
+    let mut anchors = test_anchors(files)?;
     let own = test_cards::authority(store, folder).await?;
     anchors
         .add(own.certificate_der())
         .map_err(|error| HouseError::TrustCertificate(PathBuf::new(), error))?;
     Ok(anchors)
+}
+
+/// The connector at an address, with the certificates of a folder.
+pub(super) fn connector(
+    endpoint: Endpoint,
+    identity: &Path,
+    store: &Store,
+) -> Result<Connector, HouseError> {
+    let identity = ConnectorIdentity::read(identity)?;
+    if store.test_folder().is_none() && identity.is_a_simulator_s() {
+        return Err(HouseError::NotATestFolder(TestOnly::Simulator));
+    }
+    let names = SessionNames::new(store.session_key());
+    let (environment, pace) = (store.environment(), Pace::default());
+    Ok(Connector::new(
+        endpoint,
+        identity,
+        names,
+        environment,
+        pace,
+    )?)
 }

@@ -13,7 +13,7 @@ use crate::hub::{Publisher, TrayPort};
 use crate::reader::virtual_reader::{Hand, SharedCard};
 
 /// So many intents may wait for the tray.
-const INTENTS: usize = 8;
+pub(super) const INTENTS: usize = 8;
 
 /// The tray of one desk.
 pub(super) struct Tray {

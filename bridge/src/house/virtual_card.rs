@@ -15,7 +15,7 @@ use crate::command::{Output, ProfileChoice, VirtualCardOptions};
 use crate::store::Store;
 
 /// The folder's test CA as a file for `serve --trust`, beside its database.
-const TEST_CA: &str = "test-ca.der";
+pub(super) const TEST_CA: &str = "test-ca.der";
 
 /// Lays a card on the reader by connecting, and serves it until the reader hangs up.
 ///

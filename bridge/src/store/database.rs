@@ -21,6 +21,7 @@ pub(super) struct Database {
     pub(super) sealer: Sealer,
     pub(super) audit_key: Zeroizing<[u8; 32]>,
     pub(super) card_mark_key: Zeroizing<[u8; 32]>,
+    pub(super) session_key: Zeroizing<[u8; 32]>,
     pub(super) environment: Environment,
     // The last field: the lock is given back after the connection is closed.
     _folder: Folder,
@@ -53,6 +54,7 @@ impl Database {
             sealer,
             audit_key,
             card_mark_key: key.derive(Purpose::CardMark),
+            session_key: key.derive(Purpose::Session),
             environment: found,
             _folder: folder,
         })

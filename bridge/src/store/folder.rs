@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::key::StoreKey;
 
 /// The proof that a data folder is a test folder. Only the store makes one; what must never
-/// run on real receptions (test CA, virtual cards, the stand-in for a source) asks for it.
+/// run on real receptions (test CA, virtual cards, the simulator) asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestFolder(());
 
@@ -20,12 +20,6 @@ impl TestFolder {
             Environment::Test => Some(Self(())),
             Environment::Production => None,
         }
-    }
-
-    /// The proof, for unit tests of what asks for it.
-    #[cfg(test)]
-    pub(crate) const fn for_tests() -> Self {
-        Self(())
     }
 }
 

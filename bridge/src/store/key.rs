@@ -28,6 +28,8 @@ pub(super) enum Purpose {
     CardMark,
     /// By which a person's visits are found.
     Person,
+    /// Names of sessions with a connector.
+    Session,
 }
 
 impl StoreKey {
@@ -81,6 +83,7 @@ impl StoreKey {
             Purpose::Audit => b"uketsuke audit v1",
             Purpose::CardMark => b"uketsuke card mark v1",
             Purpose::Person => b"uketsuke person v1",
+            Purpose::Session => b"uketsuke session v1",
         };
         let mut derived = Zeroizing::new([0; LENGTH]);
         #[expect(

@@ -25,6 +25,7 @@ pub struct Store {
     ended: watch::Receiver<()>,
     environment: Environment,
     card_mark_key: Arc<Zeroizing<[u8; 32]>>,
+    session_key: Arc<Zeroizing<[u8; 32]>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -50,6 +51,7 @@ impl Store {
         let database = Database::open(folder, asked)?;
         let environment = database.environment;
         let card_mark_key = Arc::new(database.card_mark_key.clone());
+        let session_key = Arc::new(database.session_key.clone());
         let (work, inbox) = mpsc::channel(WAITING);
         let (ending, ended) = watch::channel(());
         thread::Builder::new()
@@ -63,6 +65,7 @@ impl Store {
             ended,
             environment,
             card_mark_key,
+            session_key,
         })
     }
 
@@ -85,6 +88,11 @@ impl Store {
         drop(work);
         // Nothing is ever sent: the wait ends with the thread.
         while ended.changed().await.is_ok() {}
+    }
+
+    /// The key by which this folder names its sessions with a connector.
+    pub fn session_key(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::clone(&self.session_key)
     }
 
     pub(super) fn card_mark_key(&self) -> &[u8] {

@@ -1,9 +1,11 @@
 //! Which virtual cards there are: one for each file in `card/profiles`.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Story, StoryError};
 
 /// A profile, by its name. Its story is its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Profile {
     /// A card in order, of a synthetic person of 45 years.
     Adult45,

@@ -92,8 +92,8 @@ impl Turn<'_> {
             (Stage::Trouble { failure, retry }, TroubleWay::GoOn)
                 if self.desk.may_go_on(*failure) =>
             {
-                let retry = *retry;
-                self.go_on(retry);
+                let (failure, retry) = (*failure, *retry);
+                self.go_on(failure, retry);
             }
             (Stage::Trouble { .. }, TroubleWay::OtherIdentity) if self.desk.visitor.is_some() => {
                 self.go(Resume::Identity);

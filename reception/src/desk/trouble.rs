@@ -15,13 +15,16 @@ impl Turn<'_> {
     }
 
     /// The source does not do its part, and the card was presented: the reception goes on, and
-    /// the staff see what is open. Where the answers were given, the source is asked on.
-    pub(super) fn go_on(&mut self, retry: Option<Resume>) {
+    /// the staff see what is open. Where the answers were given and none came back, the source is
+    /// asked on; one that has said no will say it again.
+    pub(super) fn go_on(&mut self, failure: Failure, retry: Option<Resume>) {
         let Some(visitor) = self.desk.visitor.as_ref() else {
             return;
         };
-        let awaited = match (visitor.identified, retry) {
-            (Some(_), Some(Resume::Submit)) => Awaited::Connector(visitor.answers.clone()),
+        let awaited = match (visitor.identified, retry, failure) {
+            (Some(_), Some(Resume::Submit), Failure::SourceAway) => {
+                Awaited::Connector(visitor.answers.clone())
+            }
             _ => Awaited::Staff,
         };
         self.store(Reception {
@@ -49,6 +52,7 @@ impl Desk {
                     | Failure::SourceProofRefused
                     | Failure::ConsentNotAskable
                     | Failure::SourceUntrusted
+                    | Failure::SourceOfOtherEnvironment
             )
     }
 

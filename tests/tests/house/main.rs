@@ -18,4 +18,6 @@ mod profiles;
 mod reader;
 mod restart;
 mod screens;
+mod simulator;
+mod source;
 mod warning;

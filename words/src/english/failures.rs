@@ -152,6 +152,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["Your insurance cannot be checked"],
         what_to_do: text!["Please talk to the staff. They will show you how to go on."],
     },
+    source_of_other_environment: Row {
+        title: text!["Your insurance cannot be checked"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -339,6 +343,14 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         staff: text!["The reception and the other end do not accept each other's certificates."],
         remedy: text![
             "Check when the certificates end and the files of --connector-identity. Until then use the eligibility terminal."
+        ],
+    },
+    source_of_other_environment: StaffRow {
+        staff: text![
+            "What is for tests and what is for real receptions are connected with each other."
+        ],
+        remedy: text![
+            "With --connector, name the accredited operator for a real folder, and the simulator for a test folder."
         ],
     },
 };

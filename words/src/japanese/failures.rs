@@ -152,6 +152,10 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["保険の確認ができません"],
         what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
     },
+    source_of_other_environment: Row {
+        title: text!["保険の確認ができません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -331,6 +335,12 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         staff: text!["受付と資格確認の相手が、互いの証明書を受け付けていません。"],
         remedy: text![
             "証明書の期限と、--connector-identityのファイルを確かめます。直るまでは、資格確認の端末を使います。"
+        ],
+    },
+    source_of_other_environment: StaffRow {
+        staff: text!["テスト用と本番用が、つながっています。"],
+        remedy: text![
+            "本番のフォルダには認定事業者の、テストのフォルダにはシミュレーターのアドレスを--connectorに書きます。"
         ],
     },
 };

@@ -6,9 +6,6 @@ use std::path::PathBuf;
 /// Why the terminal's folders cannot be watched.
 #[derive(Debug, thiserror::Error)]
 pub enum TerminalError {
-    /// The code of the institution (医療機関コード) is not one.
-    #[error("the code of the institution has ten digits: --institution 1312345678")]
-    Institution,
     /// Another bridge watches the same folders.
     #[error("another Uketsuke watches the terminal's folders already ({0}): end that one first")]
     Watched(PathBuf),

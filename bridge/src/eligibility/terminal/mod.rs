@@ -31,6 +31,7 @@ pub use error::TerminalError;
 pub use name::{FileName, Kind};
 pub use watch::{TerminalEvent, Whole};
 
+use super::institution::Institution;
 use crate::clock::Clock;
 
 /// The terminal's folders.
@@ -77,18 +78,15 @@ impl Terminal {
     /// [`TerminalError`].
     pub fn start(
         folders: Folders,
-        institution: &str,
+        institution: &Institution,
         known: Vec<(String, FileMark)>,
         clock: Clock,
         events: mpsc::Sender<TerminalEvent>,
     ) -> Result<Self, TerminalError> {
-        if institution.len() != 10 || !institution.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(TerminalError::Institution);
-        }
         let lease = lease::Lease::take(&folders.own)?;
         let terminal = Self {
             folders: Arc::new(folders),
-            institution: institution.into(),
+            institution: institution.digits().into(),
             _lease: Arc::new(lease),
         };
         let watch = watch::Watch::new(Arc::clone(&terminal.folders), known, clock.today());

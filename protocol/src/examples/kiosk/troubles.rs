@@ -2,15 +2,26 @@
 
 use super::Screen;
 use crate::failure::Failure;
-use crate::kiosk::TroubleWay;
+use crate::kiosk::TroubleWay::{self, GoOn, LayAgain, OtherIdentity, Retry, Staff};
 
 /// Every failure that a patient can meet, with the ways that go with it.
 pub(super) fn all() -> Vec<(&'static str, Screen)> {
-    use TroubleWay::{GoOn, LayAgain, OtherIdentity, Retry, Staff};
-    let trouble = |name, failure, ways: &[TroubleWay]| {
-        let ways = ways.to_vec();
-        (name, Screen::Trouble { failure, ways })
-    };
+    let mut all = of_the_card();
+    all.extend(of_the_source());
+    all.push(trouble(
+        "kiosk-trouble-store-away",
+        Failure::StoreAway,
+        &[Retry, Staff],
+    ));
+    all
+}
+
+fn trouble(name: &'static str, failure: Failure, ways: &[TroubleWay]) -> (&'static str, Screen) {
+    let ways = ways.to_vec();
+    (name, Screen::Trouble { failure, ways })
+}
+
+fn of_the_card() -> Vec<(&'static str, Screen)> {
     vec![
         trouble("kiosk-trouble-reader-away", Failure::ReaderAway, &[Staff]),
         trouble(
@@ -58,6 +69,12 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
             Failure::CardOfOtherEnvironment,
             &[Staff],
         ),
+    ]
+}
+
+/// With each of them the reception goes on.
+fn of_the_source() -> Vec<(&'static str, Screen)> {
+    vec![
         trouble(
             "kiosk-trouble-source-away",
             Failure::SourceAway,
@@ -94,13 +111,13 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
             &[Retry, GoOn, Staff],
         ),
         trouble(
-            "kiosk-trouble-not-registered",
-            Failure::NotRegistered,
-            &[Retry, Staff],
+            "kiosk-trouble-source-of-other-environment",
+            Failure::SourceOfOtherEnvironment,
+            &[GoOn, Staff],
         ),
         trouble(
-            "kiosk-trouble-store-away",
-            Failure::StoreAway,
+            "kiosk-trouble-not-registered",
+            Failure::NotRegistered,
             &[Retry, Staff],
         ),
     ]

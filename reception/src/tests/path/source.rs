@@ -52,6 +52,16 @@ fn a_source_that_is_away_when_the_answers_are_sent_is_asked_on() {
     assert_eq!(screen(&world), expected);
 }
 
+/// It has answered, and will not answer otherwise by itself: nobody is told that it goes on.
+#[test]
+fn a_source_that_has_given_no_result_is_left_to_the_staff() {
+    let mut world = to_consent(Card::Good);
+    answer(&mut world, ConsentClass::TreatmentAndMedicine, Reply::Agree);
+    answer(&mut world, ConsentClass::HealthCheck, Reply::Refuse);
+    walk(&mut world, &["submit", "result unreadable", "go on"]);
+    assert_eq!(awaited(&world), Some(Awaited::Staff));
+}
+
 #[test]
 fn a_source_that_was_never_told_who_it_is_is_left_to_the_staff() {
     let mut world = World::new(Card::Good);
