@@ -16,6 +16,8 @@ pub(crate) enum Unit {
     Kibibytes,
     /// Commands to a card.
     Apdus,
+    /// So many in a second: more is better.
+    PerSecond,
 }
 
 /// Ours beside its baseline.
@@ -66,6 +68,7 @@ impl Unit {
             Self::Bytes => "B",
             Self::Kibibytes => "KiB",
             Self::Apdus => "APDU",
+            Self::PerSecond => "/s",
         }
     }
 
@@ -73,7 +76,7 @@ impl Unit {
         match (self, value) {
             (_, None) => "–".to_owned(),
             (Self::Milliseconds, Some(value)) => format!("{value:.2}"),
-            (Self::Bytes | Self::Kibibytes | Self::Apdus, Some(value)) => format!("{value:.0}"),
+            (Self::Bytes | Self::Kibibytes | Self::Apdus | Self::PerSecond, Some(value)) => format!("{value:.0}"),
         }
     }
 }

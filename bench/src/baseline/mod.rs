@@ -5,4 +5,6 @@
 pub(crate) mod echo;
 pub(crate) mod exchange;
 pub(crate) mod page;
+pub(crate) mod scan;
 pub(crate) mod transaction;
+pub(crate) mod xml;

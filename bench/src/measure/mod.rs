@@ -2,12 +2,14 @@
 
 mod card;
 mod card_visits;
+mod file_to_console;
 mod first_load;
 mod headers;
 mod memory;
 mod page_start;
 mod program;
 mod reception;
+mod result_files;
 mod start;
 mod tap;
 mod write;
@@ -67,6 +69,11 @@ pub(crate) async fn all() -> Result<Report> {
 
     say("the write of a reception");
     rows.push(write::measure(&reception::real().await?).await?);
+
+    say("result files");
+    rows.push(result_files::measure()?);
+    rows.push(file_to_console::measure().await?);
+    remarks.extend([result_files::REMARK, file_to_console::REMARK].map(str::to_owned));
 
     Ok(Report {
         machine: [before, Machine::now()?],
