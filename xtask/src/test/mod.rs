@@ -116,7 +116,8 @@ fn steps(
             let tests = tests
                 .env("UKETSUKE_BIN", workspace.bridge())
                 .env("UKETSUKE_AXE", &testing.axe)
-                .env("UKETSUKE_SHELL", &testing.shell);
+                .env("UKETSUKE_SHELL", &testing.shell)
+                .env("RUST_TEST_THREADS", threads().to_string());
             tests.run_by_line(|line| {
                 result(line);
                 tally.read(line);
@@ -131,4 +132,10 @@ fn steps(
             });
         }
     });
+}
+
+/// How many tests run at once: two for each processor. An end-to-end test waits for half of its time, for readers, for
+/// OpenSC and for the patience of a desk, and a processor that waits with it would be lost.
+fn threads() -> usize {
+    2 * thread::available_parallelism().map_or(1, usize::from)
 }
