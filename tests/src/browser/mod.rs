@@ -113,17 +113,18 @@ impl Browser {
             .with_context(|| format!("{what} does not come"))
     }
 
-    /// Waits until nothing on the page moves any more and its sheets are there.
+    /// Brings what moves on the page to its end at once, and waits until it is at rest and its sheets are there. What
+    /// moves for ever goes on.
     ///
     /// # Errors
     /// It does not come to rest.
     pub async fn settled(&self) -> Result<()> {
         self.until(
             "rest",
-            "return document.readyState === 'complete' \
-             && document.fonts.status === 'loaded' \
-             && document.getAnimations().every(animation => animation.playState !== 'running' \
-                || animation.effect?.getComputedTiming().iterations === Infinity)",
+            "const finite = document.getAnimations().filter(animation => animation.playState === 'running' \
+                && animation.effect?.getComputedTiming().iterations !== Infinity); \
+             finite.forEach(animation => animation.finish()); \
+             return document.readyState === 'complete' && document.fonts.status === 'loaded' && finite.length === 0",
         )
         .await
     }
