@@ -6,7 +6,6 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::wait;
 use crate::need;
 use crate::process::{Running, command};
 
@@ -41,8 +40,6 @@ impl Session {
             "--disable-sync".to_owned(),
             "--hide-scrollbars".to_owned(),
             "--force-device-scale-factor=1".to_owned(),
-            // A page may not sound before it was touched: Chromium's own rule, which its shell does not have.
-            "--autoplay-policy=document-user-activation-required".to_owned(),
             format!("--window-size={width},{height}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
@@ -56,7 +53,6 @@ impl Session {
         let wishes = json!({
             "browserName": name,
             "goog:chromeOptions": options,
-            "timeouts": { "script": wait::SCRIPT_MILLISECONDS },
         });
         let Value::Object(wishes) = wishes else {
             unreachable!("an object was written a line above");

@@ -8,13 +8,6 @@ use serde_json::Value;
 
 use crate::patience::PATIENCE;
 
-/// How long the driver lets a script run: as long as the patience lasts.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a minute and a half, in milliseconds"
-)]
-pub(super) const SCRIPT_MILLISECONDS: u64 = PATIENCE.as_millis() as u64;
-
 /// Looks whenever the document changes, and now and then for what is no change of the document: a
 /// movement that ends, a number that a test counts. `HOLDS` is replaced by what is waited for.
 const WAIT: &str = "
@@ -25,6 +18,7 @@ const end = said => {
   over = true;
   observer.disconnect();
   clearInterval(again);
+  clearTimeout(pause);
   done(said);
 };
 const look = () => {
@@ -37,6 +31,7 @@ const look = () => {
 };
 const observer = new MutationObserver(look);
 const again = setInterval(look, 25);
+const pause = setTimeout(() => end(false), 5000);
 observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 look();
 ";
@@ -51,9 +46,9 @@ pub(super) async fn until(client: &Client, script: &str) -> Result<()> {
         loop {
             match client.execute_async(&script, Vec::new()).await {
                 Ok(Value::Bool(true)) => return Ok(()),
-                Ok(said) => bail!("what was waited for failed: {said}"),
-                // The page was left for the next one, which is waited for in its turn.
-                Err(error) if is_of_a_page_that_was_left(&error) => {}
+                Ok(Value::Bool(false)) => {}
+                Ok(said) => bail!("the look has failed: {said}"),
+                Err(error) if page_was_left(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -61,15 +56,48 @@ pub(super) async fn until(client: &Client, script: &str) -> Result<()> {
     waited.await?
 }
 
-/// Whether the driver says that the page went while its script ran.
-fn is_of_a_page_that_was_left(error: &CmdError) -> bool {
+/// Whether the page went while it waited; the next one is asked in its turn. The driver takes it for a script that does
+/// not end, which one that says so itself after some seconds never is, or it knows what happened.
+fn page_was_left(error: &CmdError) -> bool {
     let CmdError::Standard(said) = error else {
         return false;
     };
-    matches!(
-        said.error,
-        ErrorStatus::JavascriptError | ErrorStatus::UnknownError
-    ) && ["document unloaded", "aborted by navigation"]
-        .iter()
-        .any(|reason| said.message.contains(reason))
+    said.error == ErrorStatus::ScriptTimeout
+        || ["document unloaded", "aborted by navigation"]
+            .iter()
+            .any(|reason| said.message.contains(reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anyhow::{Result, ensure};
+
+    use crate::browser::Browser;
+
+    #[tokio::test]
+    async fn a_page_that_is_left_is_waited_for_in_the_next_one() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let first = folder.path().join("first.html");
+        let leaves = "<script>setTimeout(() => { location = 'next.html'; }, 200);</script>";
+        fs::write(&first, leaves)?;
+        fs::write(folder.path().join("next.html"), "<p id=next>")?;
+        let browser = Browser::open(800, 600).await?;
+        browser.goto(&format!("file://{}", first.display())).await?;
+        browser.see("#next").await.map(drop)
+    }
+
+    #[tokio::test]
+    async fn a_look_that_fails_is_not_waited_for() -> Result<()> {
+        let browser = Browser::open(800, 600).await?;
+        let said = browser.until("nothing", "return nobody.is.here").await;
+        let said = said.map_err(|error| format!("{error:#}"));
+        ensure!(
+            said.as_ref()
+                .is_err_and(|said| said.contains("ReferenceError")),
+            "{said:?}"
+        );
+        Ok(())
+    }
 }
