@@ -9,7 +9,9 @@ use serde_json::Value;
 use crate::patience::PATIENCE;
 
 /// Looks whenever the document changes, and now and then for what is no change of the document: a
-/// movement that ends, a number that a test counts. `HOLDS` is replaced by what is waited for.
+/// movement that ends, a number that a test counts. After some seconds it says that it is not so
+/// yet, so that the driver is free again soon after the patience has ended. `HOLDS` is replaced by
+/// what is waited for.
 const WAIT: &str = "
 const done = arguments[arguments.length - 1];
 const holds = () => { HOLDS };
