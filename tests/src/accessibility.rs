@@ -1,7 +1,7 @@
 //! What is asked of every screen: axe-core's rules with AAA contrast, and what it does not see.
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::need;
@@ -20,13 +20,24 @@ axe.run(document, {
 /// What axe does not see: anything outside the page, clipped, or too small to be touched.
 const AUDIT: &str = include_str!("audit.js");
 
-/// What axe finds wrong with the page that a browser shows.
+/// Has a browser bring axe into every page that it opens from now on. Handed over page by page, its half a megabyte
+/// would cost as much as its run.
+///
+/// # Errors
+/// axe-core is not there, or the browser is gone.
+pub async fn bring_axe(browser: &Browser) -> Result<()> {
+    let source = std::fs::read_to_string(need::axe()?).context("axe-core cannot be read")?;
+    let script = json!({ "source": source });
+    browser
+        .tell("Page.addScriptToEvaluateOnNewDocument", script)
+        .await
+}
+
+/// What axe, which was brought, finds wrong with the page that a browser shows.
 ///
 /// # Errors
 /// axe cannot be run.
 pub async fn axe(browser: &Browser) -> Result<Vec<String>> {
-    let axe = std::fs::read_to_string(need::axe()?).context("axe-core cannot be read")?;
-    browser.run(&axe, Vec::new()).await?;
     lines(&browser.run_async(AXE, Vec::new()).await?)
 }
 

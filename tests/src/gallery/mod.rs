@@ -46,7 +46,8 @@ impl Gallery {
         Ok(Self { address })
     }
 
-    /// The address of the example with this index.
+    /// The address of the example with this index. Addresses that differ in what is behind `#` only are one page, which
+    /// would not be loaded again; the index is before it too.
     ///
     /// # Errors
     /// There is none.
@@ -54,7 +55,7 @@ impl Gallery {
         let example = all().into_iter().nth(index).context("no such example")?;
         let page = page(&example.view);
         Ok(format!(
-            "http://{}/{page}#code={}",
+            "http://{}/{page}?{index}#code={}",
             self.address,
             code(index)?
         ))
@@ -121,7 +122,19 @@ async fn file(State(web): State<PathBuf>, extract::Path(file): extract::Path<Str
         _ => (web.join("staff.html"), "text/html; charset=utf-8"),
     };
     match tokio::task::spawn_blocking(move || std::fs::read(path)).await {
-        Ok(Ok(bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
+        Ok(Ok(bytes)) => {
+            // As from the bridge: what has its hash in its name is kept, pages are asked for again.
+            let caching = if kind.starts_with("text/html") {
+                "no-store"
+            } else {
+                "public, max-age=31536000, immutable"
+            };
+            let head = [
+                (header::CONTENT_TYPE, kind),
+                (header::CACHE_CONTROL, caching),
+            ];
+            (head, bytes).into_response()
+        }
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result, ensure};
-use end_to_end::accessibility::{audit, axe};
+use end_to_end::accessibility::{audit, axe, bring_axe};
 use end_to_end::browser::Browser;
 use end_to_end::gallery::{Gallery, all, sizes};
 use protocol::frame::View;
@@ -32,10 +32,10 @@ async fn every_odd_screen_is_accessible() -> Result<()> {
 async fn look_at_every_second(first: usize) -> Result<()> {
     let gallery = Gallery::open().await?;
     let browser = Browser::open(1280, 800).await?;
+    bring_axe(&browser).await?;
     let mut found = String::new();
     let mut help = BTreeMap::new();
     for (index, example) in all().iter().enumerate().skip(first).step_by(2) {
-        browser.goto("about:blank").await?;
         browser.goto(&gallery.url(index)?).await?;
         browser.see(PAGE).await.with_context(|| example.name)?;
         for (round, (width, height)) in sizes(&example.view).into_iter().enumerate() {

@@ -10,10 +10,12 @@ mod toolbox;
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 pub(crate) use components::{WASM, WINDOWS};
 use toolbox::{NpmPackage, Toolbox};
+
+use crate::environment::find_program;
 
 /// The release of Binaryen whose `wasm-opt` makes the app small. Debian's own is too old for today's Rust.
 pub(crate) const BINARYEN: &str = "132.0.0";
@@ -38,6 +40,8 @@ pub(crate) struct TestTools {
     pub(crate) cargo_deny: PathBuf,
     /// axe-core's one script, which the end-to-end tests put into each page.
     pub(crate) axe: PathBuf,
+    /// The browser of the end-to-end tests.
+    pub(crate) shell: PathBuf,
 }
 
 /// Everything for `run` and `web`.
@@ -74,9 +78,12 @@ pub(crate) fn for_testing() -> Result<TestTools> {
         version: AXE,
         file: "axe.min.js",
     })?;
+    let shell = find_program(needs::HEADLESS_SHELL)
+        .with_context(|| format!("{} is not in the search path", needs::HEADLESS_SHELL))?;
     Ok(TestTools {
         cargo_deny: cargo_deny()?,
         axe,
+        shell,
     })
 }
 

@@ -1,11 +1,12 @@
 //! `cargo xtask test`: every check and every test, on a fresh machine too.
 //!
-//! The tests find what was built for them by two environment variables:
+//! The tests find what was built or installed for them by three environment variables:
 //!
 //! | variable | what |
 //! |---|---|
 //! | `UKETSUKE_BIN` | the bridge, as this run built it |
 //! | `UKETSUKE_AXE` | axe-core's script, to be put into a page |
+//! | `UKETSUKE_SHELL` | Chromium's headless shell, the browser of the tests |
 //!
 //! and `UKETSUKE_WEB`, the web folder, as in every build. Standard output holds what the test runner says, and in the
 //! end one line with the sums of its own lines. Everything else goes to standard error.
@@ -114,7 +115,9 @@ fn steps(
                 .args(["--workspace", "--no-fail-fast"]);
             let tests = tests
                 .env("UKETSUKE_BIN", workspace.bridge())
-                .env("UKETSUKE_AXE", &testing.axe);
+                .env("UKETSUKE_AXE", &testing.axe)
+                .env("UKETSUKE_SHELL", &testing.shell)
+                .env("RUST_TEST_THREADS", threads().to_string());
             tests.run_by_line(|line| {
                 result(line);
                 tally.read(line);
@@ -129,4 +132,10 @@ fn steps(
             });
         }
     });
+}
+
+/// How many tests run at once: two for each processor. An end-to-end test waits for half of its time, for readers, for
+/// OpenSC and for the patience of a desk, and a processor that waits with it would be lost.
+fn threads() -> usize {
+    2 * thread::available_parallelism().map_or(1, usize::from)
 }

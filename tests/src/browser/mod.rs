@@ -1,28 +1,24 @@
 //! A browser: headless Chromium, spoken to by `WebDriver`.
 
-use anyhow::{Context as _, Result, bail};
+mod session;
+mod wait;
+
+use anyhow::{Context as _, Result};
 use axum::http::Method;
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use url::{ParseError, Url};
 
-use crate::patience::PATIENCE;
-use crate::process::{Running, command};
-
-/// So many drivers may find their port taken before something else must be wrong.
-const DRIVERS: usize = 8;
+use session::Session;
 
 /// A browser with one page.
 #[derive(Debug)]
 pub struct Browser {
     client: Client,
     // The driver and the profile go when the browser does.
-    _driver: Running,
-    _profile: TempDir,
+    _session: Session,
 }
 
 impl Browser {
@@ -31,41 +27,10 @@ impl Browser {
     /// # Errors
     /// Chromium or its driver does not start.
     pub async fn open(width: u32, height: u32) -> Result<Self> {
-        let profile = tempfile::tempdir()?;
-        // The driver leaves its browser behind when it is killed. In a process namespace of its
-        // own nothing outlives it.
-        let (driver, port) = driver()?;
-        let arguments = [
-            "--headless".to_owned(),
-            "--no-sandbox".to_owned(),
-            "--disable-gpu".to_owned(),
-            "--disable-quic".to_owned(),
-            "--disable-dev-shm-usage".to_owned(),
-            "--no-first-run".to_owned(),
-            "--disable-background-networking".to_owned(),
-            "--disable-component-update".to_owned(),
-            "--disable-sync".to_owned(),
-            "--hide-scrollbars".to_owned(),
-            "--force-device-scale-factor=1".to_owned(),
-            format!("--window-size={width},{height}"),
-            format!("--user-data-dir={}", profile.path().display()),
-        ];
-        let wishes = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": arguments },
-        });
-        let Value::Object(wishes) = wishes else {
-            unreachable!("an object was written a line above");
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wishes)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .context("no browser session")?;
+        let session = Session::open(width, height).await?;
         let browser = Self {
-            client,
-            _driver: driver,
-            _profile: profile,
+            client: session.client.clone(),
+            _session: session,
         };
         browser.resize(width, height).await?;
         Ok(browser)
@@ -121,50 +86,45 @@ impl Browser {
     /// # Errors
     /// It does not come.
     pub async fn see(&self, css: &str) -> Result<Element> {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(css))
-            .await;
-        match found {
-            Ok(element) => Ok(element),
-            Err(error) => {
+        let is_there = format!(
+            "return document.querySelector({}) !== null",
+            serde_json::to_string(css)?
+        );
+        loop {
+            if let Err(error) = self.until(css, &is_there).await {
                 let body = self.text("body").await.unwrap_or_default();
-                Err(error).with_context(|| format!("{css} does not come; the page says: {body}"))
+                return Err(error.context(format!("the page says: {body}")));
+            }
+            // What was there a moment ago may be drawn anew, then it is looked for again.
+            match self.client.find(Locator::Css(css)).await {
+                Err(error) if error.is_no_such_element() => {}
+                found => return Ok(found?),
             }
         }
     }
 
-    /// Waits until a script returns true. It is asked again and again by the driver.
+    /// Waits until a script returns true. The page itself looks, whenever something changes in it.
     ///
     /// # Errors
     /// It does not become true.
     pub async fn until(&self, what: &str, script: &str) -> Result<()> {
-        let asked = tokio::time::timeout(PATIENCE, async {
-            loop {
-                if self.client.execute(script, Vec::new()).await? == Value::Bool(true) {
-                    return anyhow::Ok(());
-                }
-                tokio::task::yield_now().await;
-            }
-        });
-        asked
+        wait::until(&self.client, script)
             .await
-            .with_context(|| format!("{what} does not come"))?
+            .with_context(|| format!("{what} does not come"))
     }
 
-    /// Waits until nothing on the page moves any more and its sheets are there.
+    /// Brings what moves on the page to its end at once, and waits until it is at rest and its sheets are there. What
+    /// moves for ever goes on.
     ///
     /// # Errors
     /// It does not come to rest.
     pub async fn settled(&self) -> Result<()> {
         self.until(
             "rest",
-            "return document.readyState === 'complete' \
-             && document.fonts.status === 'loaded' \
-             && document.getAnimations().every(animation => animation.playState !== 'running' \
-                || animation.effect?.getComputedTiming().iterations === Infinity)",
+            "const finite = document.getAnimations().filter(animation => animation.playState === 'running' \
+                && animation.effect?.getComputedTiming().iterations !== Infinity); \
+             finite.forEach(animation => animation.finish()); \
+             return document.readyState === 'complete' && document.fonts.status === 'loaded' && finite.length === 0",
         )
         .await
     }
@@ -249,33 +209,6 @@ impl Browser {
     pub async fn close(self) -> Result<()> {
         Ok(self.client.close().await?)
     }
-}
-
-/// A driver that listens, and its port. It chooses the port itself, for two kinds of addresses, and
-/// ends where another program has one of them; then the next one chooses again.
-fn driver() -> Result<(Running, u16)> {
-    for _ in 0..DRIVERS {
-        // The driver leaves its browser behind when it is killed. In a process namespace of its
-        // own nothing outlives it.
-        let mut driver = Running::start(
-            command("unshare")
-                .args(["--pid", "--fork", "--kill-child", "--mount-proc"])
-                .args(["chromedriver", "--port=0"]),
-        )
-        .context("chromedriver or unshare is missing: `cargo xtask test` installs them")?;
-        while let Ok(line) = driver.line() {
-            if let Some(port) = port(&line) {
-                return Ok((driver, port));
-            }
-        }
-    }
-    bail!("chromedriver finds no port of its own, or is missing: `cargo xtask test` installs it")
-}
-
-/// The port in chromedriver's line «… was started successfully on port 12345.».
-fn port(line: &str) -> Option<u16> {
-    let (_, behind) = line.split_once("successfully on port ")?;
-    behind.trim_end_matches('.').parse().ok()
 }
 
 /// A command of the developer's tools, by chromedriver's own extension (`goog/cdp/execute`).
