@@ -72,7 +72,7 @@ impl House {
         let listener = server::bind(self.listen).await?;
         let address = listener.local_addr()?;
         let store = self.store.clone();
-        let tokens = Tokens::new(store.clone(), self.clock);
+        let tokens = Tokens::open(store.clone(), self.clock).await?;
         let links = self.links.clone();
         let hub = self.start().await?;
 

@@ -39,5 +39,6 @@ pub use random::random_bytes;
 pub use result_file::{Origin, ResultFile};
 pub use seal::Column;
 pub use test_blob::TestBlob;
+pub use token::{StoredToken, device_of};
 pub use visit::{StoredVisit, VisitFacts, VisitKnown, VisitReceived, VisitStaged};
 pub use writer::Store;

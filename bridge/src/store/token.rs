@@ -2,12 +2,24 @@
 //! cannot sign in with it. They are 256 random bits, so no slow hash is needed.
 
 use protocol::frame::Token;
+use protocol::ids::DeviceId;
 use protocol::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
 use super::writer::Store;
+
+/// A token that was given out, as far as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredToken {
+    /// The browser that holds it.
+    pub device: DeviceId,
+    /// The role's bytes, which are the caller's.
+    pub role: Vec<u8>,
+    /// When it was given out.
+    pub given_at: Timestamp,
+}
 
 impl Store {
     /// Gives a token a role. The role's bytes are the caller's.
@@ -45,18 +57,53 @@ impl Store {
         .await
     }
 
-    /// Withdraws a token; false if there was none.
+    /// Every token that was not withdrawn, in the order in which they were given out.
     ///
     /// # Errors
     /// [`StoreError::Disk`].
-    pub async fn token_revoke(&self, token: &Token) -> Result<bool, StoreError> {
-        let hash = hash(&token.0);
+    pub async fn tokens(&self) -> Result<Vec<StoredToken>, StoreError> {
+        self.run(|database| {
+            let mut select = database.connection.prepare(
+                "SELECT hash, role, created_at FROM token WHERE revoked = 0
+                 ORDER BY created_at, hash",
+            )?;
+            let rows = select.query_map([], |row| {
+                Ok(StoredToken {
+                    device: device(&row.get::<_, [u8; 32]>(0)?),
+                    role: row.get(1)?,
+                    given_at: Timestamp(row.get(2)?),
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
+    /// Withdraws a browser's token; false if there was none.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`].
+    pub async fn token_revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
         self.run(move |database| {
             let changed = database.connection.execute(
-                "UPDATE token SET revoked = 1 WHERE hash = ?1 AND revoked = 0",
-                [hash],
+                "UPDATE token SET revoked = 1 WHERE substr(hash, 1, 8) = ?1 AND revoked = 0",
+                [device.0.to_be_bytes()],
             )?;
-            Ok(changed == 1)
+            Ok(changed > 0)
+        })
+        .await
+    }
+
+    /// Forgets every link that was not used.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`].
+    pub async fn links_forget(&self) -> Result<(), StoreError> {
+        self.run(|database| {
+            database
+                .connection
+                .execute("DELETE FROM link WHERE used = 0", [])?;
+            Ok(())
         })
         .await
     }
@@ -107,6 +154,16 @@ impl Store {
         })
         .await
     }
+}
+
+/// The browser that holds a token, by the beginning of the token's hash.
+pub fn device_of(token: &Token) -> DeviceId {
+    device(&hash(&token.0))
+}
+
+fn device(hash: &[u8; 32]) -> DeviceId {
+    let beginning = hash.first_chunk().copied().unwrap_or_default();
+    DeviceId(u64::from_be_bytes(beginning))
 }
 
 fn hash(secret: &[u8; 32]) -> [u8; 32] {

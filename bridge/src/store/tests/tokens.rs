@@ -6,7 +6,7 @@ use protocol::time::Timestamp;
 use zeroize::Zeroizing;
 
 use super::open;
-use crate::store::{TestBlob, random_bytes};
+use crate::store::{TestBlob, device_of, random_bytes};
 
 const AT: Timestamp = Timestamp(1_000);
 
@@ -18,8 +18,14 @@ async fn a_token_has_its_role_until_it_is_withdrawn() {
     store.token_add(&token, vec![9], AT).await.unwrap();
     assert_eq!(store.token_role(&token).await.unwrap(), Some(vec![9]));
     assert_eq!(store.token_role(&other).await.unwrap(), None);
-    assert!(store.token_revoke(&token).await.unwrap());
-    assert!(!store.token_revoke(&token).await.unwrap());
+    let listed = store.tokens().await.unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].device, device_of(&token));
+    assert_eq!((&listed[0].role, listed[0].given_at), (&vec![9], AT));
+    assert!(!store.token_revoke(device_of(&other)).await.unwrap());
+    assert!(store.token_revoke(device_of(&token)).await.unwrap());
+    assert!(!store.token_revoke(device_of(&token)).await.unwrap());
+    assert!(store.tokens().await.unwrap().is_empty());
     assert_eq!(store.token_role(&token).await.unwrap(), None);
 }
 
