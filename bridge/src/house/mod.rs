@@ -15,5 +15,6 @@ mod tests;
 
 pub use demo::demo;
 pub use error::HouseError;
+pub use replay::replay;
 pub use serve::serve;
 pub use virtual_card::virtual_card;

@@ -102,7 +102,7 @@ impl House {
         };
         let (desks, day) = replay::replay(
             &self.store,
-            self.clock,
+            self.clock.now(),
             self.desks.iter().map(setup).collect(),
             DaySetup {
                 environment,

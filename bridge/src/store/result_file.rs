@@ -135,7 +135,8 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// The visit's result file is this one from now on, or none.
+/// The visit's result file is this one from now on, or none. Results are counted through the
+/// days: one that was offered before midnight is of the day on which it was taken.
 pub(super) fn give(
     connection: &Connection,
     day: Date,
@@ -149,7 +150,7 @@ pub(super) fn give(
     )?;
     if let Some(result) = result {
         let given = connection.execute(
-            "UPDATE result_file SET visit = ?2 WHERE day = ?1 AND result = ?3 AND visit IS NULL",
+            "UPDATE result_file SET visit = ?2, day = ?1 WHERE result = ?3 AND visit IS NULL",
             params![day, visit.0, result.0],
         )?;
         if given != 1 {
@@ -159,7 +160,8 @@ pub(super) fn give(
     Ok(())
 }
 
-/// The connector's answers in this session are the visit's.
+/// The connector's answers in this session are the visit's, of the day on which it was received.
+/// Sessions are counted through the days too.
 pub(super) fn give_session(
     connection: &Connection,
     day: Date,
@@ -167,7 +169,7 @@ pub(super) fn give_session(
     (desk, session): (DeskId, SessionId),
 ) -> Result<(), StoreError> {
     connection.execute(
-        "UPDATE result_file SET visit = ?2 WHERE day = ?1 AND desk = ?3 AND session = ?4",
+        "UPDATE result_file SET visit = ?2, day = ?1 WHERE desk = ?3 AND session = ?4",
         params![day_text(day), visit.0, desk.0, session.0],
     )?;
     Ok(())
