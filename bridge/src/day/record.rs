@@ -102,7 +102,10 @@ fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
                 version: opened.row.version,
                 began_at: opened.row.began_at,
                 facts: facts(&opened),
+                #[cfg(not(fuzzing))]
                 consents: opened.consents.clone(),
+                #[cfg(fuzzing)]
+                consents: neighbours(after, *visit).unwrap_or_else(|| opened.consents.clone()),
             }));
             vec![
                 received,
@@ -149,6 +152,16 @@ fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
         | DayEffect::Desk { .. }
         | DayEffect::Refuse(_) => Vec::new(),
     }
+}
+
+/// The consents of the visit before this one.
+#[cfg(fuzzing)]
+fn neighbours(day: &Day, visit: VisitId) -> Option<Vec<protocol::consent::ConsentRecord>> {
+    use reception::planted::{self, Bug};
+    let before = day
+        .console_view(Some(VisitId(visit.0.wrapping_sub(1))))
+        .opened?;
+    planted::is(Bug::NeighboursConsent).then_some(before.consents)
 }
 
 fn facts(opened: &VisitDetail) -> VisitFacts {

@@ -26,6 +26,8 @@ use crate::calendar::date_in_japan;
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
 use crate::eligibility::{Awaited, EligibilityResult};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 use crate::visit::Visit;
 
 /// What does not change about a clinic's days.
@@ -246,6 +248,8 @@ impl Day {
         };
         self.last_number = VisitNumber(self.last_number.0 % MOST_NUMBERS + 1);
         let number = self.last_number;
+        #[cfg(fuzzing)]
+        let number = self.number_of_somebody_gone().unwrap_or(number);
         if let Some(visit) = self.visits.get_mut(&id) {
             visit.receive(now, number, (*reception).clone());
         }
@@ -272,6 +276,13 @@ impl Day {
         effects
     }
 
+    #[cfg(fuzzing)]
+    fn number_of_somebody_gone(&self) -> Option<VisitNumber> {
+        let gone = |visit: &&Visit| visit.stage() == VisitStage::Gone;
+        let gone = self.visits.values().find(gone)?;
+        gone.number().filter(|_| planted::is(Bug::NumberReused))
+    }
+
     /// The source's late answer. It is the same session's, so there is nothing to match.
     fn late(
         &mut self,
@@ -281,6 +292,10 @@ impl Day {
         result: EligibilityResult,
     ) -> Vec<DayEffect> {
         let found = self.visits.values_mut().rev().find(|visit| {
+            #[cfg(fuzzing)]
+            if planted::is(Bug::LateToAnother) {
+                return matches!(visit.awaited(), Some(Awaited::Connector(_)));
+            }
             visit.is_of(desk, session) && matches!(visit.awaited(), Some(Awaited::Connector(_)))
         });
         let Some(visit) = found else {

@@ -11,6 +11,8 @@ use super::matching::{self, Decision, Waiting};
 use super::{Day, DayEffect, facts};
 use crate::desk::event::DeskEvent;
 use crate::eligibility::{Arrival, Awaited, Claim, EligibilityResult, Said};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 use crate::visit::Visit;
 
 /// A result that has come.
@@ -255,6 +257,8 @@ impl Day {
     /// the reception took it.
     pub(super) fn settle(&mut self, desk: DeskId, session: SessionId, visit: VisitId, took: bool) {
         self.disarm(desk, session);
+        #[cfg(fuzzing)]
+        let took = took || planted::is(Bug::UntakenSettled);
         if !took {
             self.take_from_desk(desk, session, Unmatched::Left);
             return;
@@ -301,6 +305,10 @@ impl Day {
             return Ok(effects);
         }
         found.give(now, seen, result)?;
+        #[cfg(fuzzing)]
+        if planted::is(Bug::FileBoundTwice) {
+            return Ok(vec![facts(found)]);
+        }
         kept.place = Place::Visit(visit);
         Ok(vec![facts(found)])
     }
