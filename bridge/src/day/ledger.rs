@@ -116,9 +116,9 @@ impl Ledger {
         if record::is_kept(&came.event) {
             let written = self.commit(came, &next, &effects).await;
             #[cfg(fuzzing)]
-            let written = written.or_else(|error| match planted::is(Bug::DoneBeforeCommit) {
-                true => Ok(()),
-                false => Err(error),
+            let written = written.or_else(|error| {
+                let is_asleep = !planted::is(Bug::DoneBeforeCommit);
+                if is_asleep { Err(error) } else { Ok(()) }
             });
             written?;
         }
@@ -167,7 +167,8 @@ const fn has_happened(event: &DayEvent) -> bool {
         DayEvent::Arrived(_)
         | DayEvent::Placed { .. }
         | DayEvent::LastTime { .. }
-        | DayEvent::Late { .. } => true,
+        | DayEvent::Late { .. }
+        | DayEvent::NoResult { .. } => true,
         DayEvent::Shows(_)
         | DayEvent::Act { .. }
         | DayEvent::Edit { .. }

@@ -63,7 +63,8 @@ pub(super) const fn is_kept(event: &DayEvent) -> bool {
         | DayEvent::Ask { .. }
         | DayEvent::Placed { .. }
         | DayEvent::LastTime { .. }
-        | DayEvent::Late { .. } => true,
+        | DayEvent::Late { .. }
+        | DayEvent::NoResult { .. } => true,
     }
 }
 
@@ -217,6 +218,8 @@ fn audited(
             }
             DayEffect::Facts { visit, .. } => {
                 let what = match event {
+                    // Nothing came: there is nothing to audit.
+                    DayEvent::NoResult { .. } => return None,
                     DayEvent::Bind { .. } => AuditEvent::ResultBound,
                     DayEvent::Unbind { .. } => AuditEvent::ResultTakenBack,
                     _ => AuditEvent::ResultLate,

@@ -1,7 +1,9 @@
 //! The day while the store does not write. Every person in here is synthetic.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use card::certificate::TrustAnchors;
 use protocol::eligibility::{Coded, Insurance, Person, Validity};
 use protocol::environment::Environment;
 use protocol::failure::Failure;
@@ -15,8 +17,9 @@ use reception::desk::event::DeskEvent;
 use reception::eligibility::{Arrival, Claim, EligibilityResult, FileMark, Said};
 use tempfile::TempDir;
 
-use super::{Came, DayInbox, DayTask, Ledger, replay};
+use super::{Came, DayInbox, DayTask, Ledger, asking_on, replay};
 use crate::clock::Clock;
+use crate::eligibility::{Source, SourceSession, StandIn};
 use crate::hub::DayPort;
 use crate::store::{Origin, ResultFile, Store};
 
@@ -261,4 +264,24 @@ async fn a_task_writes_what_waits_when_the_store_is_back() {
 fn shown(port: &mut DayPort) -> usize {
     let newest = port.console.borrow_and_update();
     newest.value.view(None).visits.len()
+}
+
+/// A session that the source does not know is refused: it has answered, and gives nothing.
+#[tokio::test]
+async fn a_source_that_refuses_when_it_is_asked_on_leaves_the_visit_to_the_staff() {
+    let clinic = Clinic::new();
+    let clock = Clock::real();
+    let anchors = TrustAnchors::new(card::certificate::Environment::Test);
+    let folder = clinic.store.test_folder().unwrap();
+    let source = Arc::new(Source::StandIn(StandIn::new(folder, clock, anchors)));
+    let session = SourceSession {
+        day: clock.today(),
+        desk: DESK,
+        session: SESSION,
+    };
+    let (day, mut inbox) = DayInbox::new();
+    asking_on::ask_on(source, session, Vec::new(), clock, day).await;
+    let told = inbox.recv().await.unwrap().event;
+    let (desk, session) = (DESK, SESSION);
+    assert_eq!(told, DayEvent::NoResult { desk, session });
 }

@@ -196,6 +196,7 @@ impl Clinic {
                 }
                 DayEffect::Facts { .. } => match event {
                     Some(DayEvent::Late { .. }) => self.reached.count(Kind::Late),
+                    Some(DayEvent::NoResult { .. }) => self.reached.count(Kind::NoResult),
                     Some(DayEvent::Arrived(_)) => self.reached.count(Kind::RequestAnswered),
                     Some(DayEvent::Bind { .. }) => self.reached.count(Kind::Bound),
                     _ => {}
@@ -266,9 +267,7 @@ impl Clinic {
             return Err(Finding::OfferedWithoutFacts(desk));
         };
         // A minute by which the clocks may differ, and a second by which a file is rounded.
-        let in_time = about
-            .made_at
-            .is_none_or(|made| made.0 >= typed.since.0 - 61_000);
+        let in_time = about.made_at.0 >= typed.since.0 - 61_000;
         let is_typed = typed.birthdays.contains(&person.birthday());
         let fits = is_typed && in_time && about.people == [who];
         if fits {

@@ -326,7 +326,7 @@ impl Clinic {
         let known = known.ok_or(Finding::Broken(Broken::Result))?;
         let about = About {
             people: vec![who],
-            made_at: Some(self.now),
+            made_at: self.now,
             is_terminal: false,
         };
         self.truth.files.insert(bytes.clone(), about);

@@ -42,6 +42,8 @@ kinds! {
     EditedMeanwhile,
     /// The source answered after the reception.
     Late,
+    /// The source has answered that it gives none.
+    NoResult,
     /// A request was answered.
     RequestAnswered,
     /// A request was answered by what does not agree with it.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use bridge::clock::stamp_in_japan;
 use bridge::eligibility::result::read_packed;
 use bridge::eligibility::terminal::{FileName, Whole, arrival};
 use bridge::store::{Origin, ResultFile};
@@ -101,17 +102,17 @@ impl Clinic {
         }
         let about = About {
             people: if people.is_empty() { vec![who] } else { people },
-            made_at,
+            made_at: self.now,
             is_terminal: true,
         };
         if self.dice.one_in(10) {
             return;
         }
         self.truth.files.insert(bytes.clone(), about);
-        let number = if self.dice.one_in(12) {
-            self.terminal.used.saturating_sub(1)
-        } else {
-            self.terminal.used
+        let name = match self.terminal.files.last() {
+            // What must not happen: other content under a name that was there.
+            Some(before) if self.dice.one_in(12) => before.name.clone(),
+            _ => face(self.terminal.used, self.now),
         };
         let late = match self.dice.roll(6) {
             0 => 30_000 + i64::from(self.dice.roll(300_000)),
@@ -120,10 +121,10 @@ impl Clinic {
         let from = Timestamp(self.now.0 + late);
         if self.dice.one_in(8) {
             let again = Timestamp(from.0 + i64::from(self.dice.roll(60_000)));
-            let name = face(self.terminal.used + 50_000);
+            let name = face(self.terminal.used + 50_000, again);
             self.terminal.put(name, bytes.clone(), again);
         }
-        self.terminal.put(face(number), bytes, from);
+        self.terminal.put(name, bytes, from);
     }
 
     /// What lies there and was not taken yet comes.
@@ -202,7 +203,7 @@ impl Clinic {
         let bytes = file::bytes(&said, &mut self.dice);
         let about = About {
             people: vec![who],
-            made_at: Some(self.now),
+            made_at: self.now,
             is_terminal: true,
         };
         self.truth.files.insert(bytes.clone(), about);
@@ -211,6 +212,7 @@ impl Clinic {
     }
 }
 
-fn face(number: u32) -> String {
-    format!("OQSsiquc01res_face_1399999999{number:06}_20261125090000.xml")
+fn face(number: u32, at: Timestamp) -> String {
+    let stamp = stamp_in_japan(at).unwrap_or_default();
+    format!("OQSsiquc01res_face_1399999999{number:06}_{stamp}.xml")
 }

@@ -26,8 +26,8 @@ pub(super) struct Typed {
 pub(super) struct About {
     /// Who was looked up; several where it says several.
     pub(super) people: Vec<Who>,
-    /// When it was made, where it says so.
-    pub(super) made_at: Option<Timestamp>,
+    /// When it was made.
+    pub(super) made_at: Timestamp,
     /// Whether it came from the terminal's folders.
     pub(super) is_terminal: bool,
 }

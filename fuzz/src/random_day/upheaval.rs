@@ -142,6 +142,11 @@ impl Clinic {
             session,
             answers,
         } = self.asking_on.swap_remove(at);
+        if self.dice.one_in(6) {
+            let event = DayEvent::NoResult { desk, session };
+            self.to_day.push_back((event, None));
+            return Ok(());
+        }
         let index = DESKS.iter().position(|(id, _)| *id == desk).unwrap_or(0);
         if let Some((known, file)) = self.connector(index, session, &answers)? {
             let result = Box::new(known);

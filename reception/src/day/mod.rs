@@ -188,6 +188,14 @@ impl Day {
                 session,
                 result,
             } => self.late(now, desk, session, *result),
+            DayEvent::NoResult { desk, session } => {
+                let mut effects = Vec::new();
+                if let Some(visit) = self.asked_on(desk, session) {
+                    visit.is_left_to_the_staff();
+                    effects.push(facts(visit));
+                }
+                effects
+            }
         }
     }
 
@@ -291,18 +299,22 @@ impl Day {
         session: SessionId,
         result: EligibilityResult,
     ) -> Vec<DayEffect> {
-        let found = self.visits.values_mut().rev().find(|visit| {
+        let Some(visit) = self.asked_on(desk, session) else {
+            return Vec::new();
+        };
+        visit.complete(now, result);
+        vec![facts(visit)]
+    }
+
+    /// The visit of this session, if the source is asked on for it.
+    fn asked_on(&mut self, desk: DeskId, session: SessionId) -> Option<&mut Visit> {
+        self.visits.values_mut().rev().find(|visit| {
             #[cfg(fuzzing)]
             if planted::is(Bug::LateToAnother) {
                 return matches!(visit.awaited(), Some(Awaited::Connector(_)));
             }
             visit.is_of(desk, session) && matches!(visit.awaited(), Some(Awaited::Connector(_)))
-        });
-        let Some(visit) = found else {
-            return Vec::new();
-        };
-        visit.complete(now, result);
-        vec![facts(visit)]
+        })
     }
 
     /// The receptions for which the source is still to be asked on, after a start: each with its

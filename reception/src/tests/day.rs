@@ -3,7 +3,7 @@
 mod by_the_staff;
 mod requests;
 
-use protocol::console::{ConsoleView, VisitDetail};
+use protocol::console::{Alert, ConsoleView, VisitDetail};
 use protocol::eligibility::{Coded, Validity};
 use protocol::environment::Environment;
 use protocol::failure::Failure;
@@ -360,4 +360,42 @@ fn yesterday_s_tray_is_empty_today() {
         last_number: protocol::ids::VisitNumber(0),
     });
     assert_eq!(clinic.view().unmatched, []);
+}
+
+/// Without a time of its own it would be taken for one that was made when it is seen.
+#[test]
+fn yesterday_s_file_that_is_seen_again_is_not_today_s() {
+    let mut clinic = Clinic::new();
+    let mut file = clinic.arrival(his());
+    file.executed_at = None;
+    clinic.handle(DayEvent::Arrived(Box::new(file.clone())));
+    clinic.handle(DayEvent::NewDay {
+        date: date(2026, 11, 25),
+        last_number: protocol::ids::VisitNumber(0),
+    });
+    clinic.later(24 * 60);
+    clinic.armed(ONE, APRIL);
+    file.name = "OQSsiquc01res_face_again.xml".into();
+    assert_eq!(clinic.handle(DayEvent::Arrived(Box::new(file))), []);
+}
+
+#[test]
+fn a_source_that_gives_no_result_leaves_the_visit_to_the_staff() {
+    let mut clinic = Clinic::new();
+    let reception = Box::new(Reception {
+        by: ReceivedBy::Kiosk,
+        presented: Presented::Proof(Proof::MyNumberCard),
+        identified: None,
+        certificate: None,
+        result: None,
+        awaited: Some(Awaited::Connector(Vec::new())),
+    });
+    let session = HIS;
+    clinic.news(ONE, DeskNews::Receive { session, reception });
+    assert_eq!(clinic.opened(1).row.alerts, [Alert::ResultOpen]);
+    let desk = ONE;
+    assert_eq!(clinic.handle(DayEvent::NoResult { desk, session }).len(), 1);
+    assert_eq!(clinic.opened(1).row.alerts, [Alert::ToConfirm]);
+    assert_eq!(clinic.day.still_asked(), [], "nor after a start");
+    assert_eq!(clinic.handle(DayEvent::NoResult { desk, session }), []);
 }
