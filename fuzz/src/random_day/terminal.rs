@@ -121,7 +121,7 @@ impl Clinic {
         let from = Timestamp(self.now.0 + late);
         if self.dice.one_in(8) {
             let again = Timestamp(from.0 + i64::from(self.dice.roll(60_000)));
-            let name = face(self.terminal.used + 50_000, again);
+            let name = face(self.terminal.used + 50_000, self.now);
             self.terminal.put(name, bytes.clone(), again);
         }
         self.terminal.put(name, bytes, from);

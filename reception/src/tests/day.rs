@@ -1,9 +1,10 @@
 //! Which result belongs to whom, told one by one.
 
 mod by_the_staff;
+mod late;
 mod requests;
 
-use protocol::console::{Alert, ConsoleView, VisitDetail};
+use protocol::console::{ConsoleView, VisitDetail};
 use protocol::eligibility::{Coded, Validity};
 use protocol::environment::Environment;
 use protocol::failure::Failure;
@@ -12,7 +13,7 @@ use protocol::presented::{Presented, Proof};
 use protocol::time::{MonthDay, Timestamp};
 use protocol::unmatched::Unmatched;
 
-use super::world::{MORNING, date, result};
+use super::world::{MORNING, result};
 use crate::day::{Day, DayEffect, DayEvent, DaySetup, ReceivedBy, Reception};
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
@@ -317,85 +318,4 @@ fn a_desk_that_was_started_again_is_offered_again_what_it_has_not_taken() {
     let session = HIS;
     let effects = clinic.news(ONE, DeskNews::Armed { session, claim });
     assert_eq!(offered(&effects), [ONE]);
-}
-
-#[test]
-fn the_source_s_late_answer_completes_its_own_session_once() {
-    let mut clinic = Clinic::new();
-    let reception = Box::new(Reception {
-        by: ReceivedBy::Kiosk,
-        presented: Presented::Proof(Proof::MyNumberCard),
-        identified: None,
-        certificate: None,
-        result: None,
-        awaited: Some(Awaited::Connector(Vec::new())),
-    });
-    let session = HIS;
-    let effects = clinic.news(ONE, DeskNews::Receive { session, reception });
-    let asked = |effect: &&DayEffect| matches!(effect, DayEffect::KeepAsking { .. });
-    assert_eq!(effects.iter().filter(asked).count(), 1);
-    assert_eq!(clinic.day.still_asked().len(), 1, "after a start too");
-    let late = |desk| DayEvent::Late {
-        desk,
-        session,
-        result: Box::new(result()),
-    };
-    assert_eq!(clinic.handle(late(TWO)), [], "another desk's");
-    assert_eq!(
-        clinic.handle(late(ONE)).len(),
-        2,
-        "known, and looked back for"
-    );
-    assert_eq!(clinic.handle(late(ONE)), [], "twice");
-    assert_eq!(clinic.day.still_asked(), []);
-    assert!(clinic.opened(1).insurance.is_some());
-}
-
-#[test]
-fn yesterday_s_tray_is_empty_today() {
-    let mut clinic = Clinic::new();
-    clinic.his_came();
-    clinic.handle(DayEvent::NewDay {
-        date: date(2026, 11, 25),
-        last_number: protocol::ids::VisitNumber(0),
-    });
-    assert_eq!(clinic.view().unmatched, []);
-}
-
-/// Without a time of its own it would be taken for one that was made when it is seen.
-#[test]
-fn yesterday_s_file_that_is_seen_again_is_not_today_s() {
-    let mut clinic = Clinic::new();
-    let mut file = clinic.arrival(his());
-    file.executed_at = None;
-    clinic.handle(DayEvent::Arrived(Box::new(file.clone())));
-    clinic.handle(DayEvent::NewDay {
-        date: date(2026, 11, 25),
-        last_number: protocol::ids::VisitNumber(0),
-    });
-    clinic.later(24 * 60);
-    clinic.armed(ONE, APRIL);
-    file.name = "OQSsiquc01res_face_again.xml".into();
-    assert_eq!(clinic.handle(DayEvent::Arrived(Box::new(file))), []);
-}
-
-#[test]
-fn a_source_that_gives_no_result_leaves_the_visit_to_the_staff() {
-    let mut clinic = Clinic::new();
-    let reception = Box::new(Reception {
-        by: ReceivedBy::Kiosk,
-        presented: Presented::Proof(Proof::MyNumberCard),
-        identified: None,
-        certificate: None,
-        result: None,
-        awaited: Some(Awaited::Connector(Vec::new())),
-    });
-    let session = HIS;
-    clinic.news(ONE, DeskNews::Receive { session, reception });
-    assert_eq!(clinic.opened(1).row.alerts, [Alert::ResultOpen]);
-    let desk = ONE;
-    assert_eq!(clinic.handle(DayEvent::NoResult { desk, session }).len(), 1);
-    assert_eq!(clinic.opened(1).row.alerts, [Alert::ToConfirm]);
-    assert_eq!(clinic.day.still_asked(), [], "nor after a start");
-    assert_eq!(clinic.handle(DayEvent::NoResult { desk, session }), []);
 }
