@@ -6,6 +6,8 @@
 //! the same day always. What is true is kept beside it ([`truth`]) and never asked of what is
 //! tried.
 
+mod asked;
+mod carry_out;
 mod check;
 mod clinic;
 pub mod command;
