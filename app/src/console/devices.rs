@@ -40,11 +40,7 @@ pub(super) fn DevicesButton(view: Signal<ConsoleView>, acts: Acts) -> impl IntoV
 
 /// The list, while it is asked for.
 #[component]
-pub(super) fn Devices(
-    view: Signal<ConsoleView>,
-    acts: Acts,
-    shown: RwSignal<bool>,
-) -> impl IntoView {
+pub(super) fn Devices(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
     let catalogue = Languages::staff();
     let devices = Memo::new(move |_| view.with(|view| view.devices.clone()));
     move || {

@@ -2,22 +2,21 @@
 
 use card::certificate::AuthenticationCertificate;
 use protocol::failure::Failure;
-use protocol::kiosk::{Awaited, KioskScreen, KioskView, TroubleWay};
+use protocol::kiosk::{KioskScreen, KioskView, TroubleWay};
 use protocol::pin::SealedPin;
 use protocol::time::Timestamp;
 use reception::desk::Desk;
 use reception::desk::effect::DeskEffect;
-use reception::desk::event::{Answer, CardFacts, DeskEvent, PinAnswer, ReaderEvent as Said};
+use reception::desk::event::{Answer, CardFacts, DeskEvent, ReaderEvent as Said};
 use tokio::sync::oneshot;
 
 use super::ask::{self, Done, RawCard};
 use super::hand::CardRead;
+use super::record::{Written, batch};
 use super::{DeskMessage, DeskTask};
 use crate::eligibility::SourceSession;
 use crate::reader::ReaderEvent;
-use crate::store::{
-    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Origin, Record, ResultFile,
-};
+use crate::store::{Origin, ResultFile};
 
 type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
 
@@ -169,48 +168,22 @@ impl DeskTask {
         Came { event, file }: &Came,
         effects: &[DeskEffect],
     ) -> Result<(), Failure> {
-        let bytes = postcard::to_allocvec(event).map_err(|error| {
+        let written = Written {
+            at,
+            today: self.parts.clock.today(),
+            event,
+            file: file.as_deref(),
+            effects,
+            card: self.hand.card.as_ref().map(|card| card.mark),
+        };
+        let batch = batch(&self.desk, written).map_err(|error| {
             tracing::error!(%error, "an event could not be written down");
             Failure::StoreAway
         })?;
-        let batch = Batch {
-            journal: Some(JournalEntry {
-                day: self.parts.clock.today(),
-                machine: Machine::Desk(self.id()),
-                at,
-                event: bytes,
-            }),
-            records: effects
-                .iter()
-                .filter_map(|effect| self.record(effect))
-                .chain(file.clone().map(Record::ResultFile))
-                .collect(),
-            audit: audited(event, &self.desk)
-                .map(|what| AuditEntry {
-                    at,
-                    what,
-                    desk: Some(self.id()),
-                    visit: None,
-                })
-                .into_iter()
-                .collect(),
-        };
         self.parts.store.commit(batch).await.map_err(|error| {
             tracing::error!(%error, "a step could not be written");
             Failure::StoreAway
         })
-    }
-
-    fn record(&self, effect: &DeskEffect) -> Option<Record> {
-        let desk = self.id();
-        match effect {
-            DeskEffect::KeepMark => self.hand.card.as_ref().map(|card| Record::CardMark {
-                desk,
-                mark: card.mark,
-            }),
-            DeskEffect::EraseMark => Some(Record::CardMarkErased { desk }),
-            _ => None,
-        }
     }
 
     /// The step is on disk: the machine moves, its views are shown, what it asks for is done.
@@ -292,31 +265,4 @@ const fn has_happened(event: &DeskEvent) -> bool {
         event,
         DeskEvent::Kiosk(_) | DeskEvent::Staff { .. } | DeskEvent::Tick
     )
-}
-
-/// What of an event belongs into the audit log, at a desk that takes it.
-fn audited(event: &DeskEvent, desk: &Desk) -> Option<AuditEvent> {
-    use protocol::console::DeskAct;
-    let registering = KioskScreen::Checking {
-        awaited: Awaited::Registration,
-    };
-    match event {
-        DeskEvent::Answer { answer, .. } => match answer {
-            Answer::Pin(PinAnswer::Right) => Some(AuditEvent::ConfirmedByPin),
-            Answer::Pin(PinAnswer::Locked) => Some(AuditEvent::PinLocked),
-            Answer::Eligibility(Ok(_)) => Some(AuditEvent::ConsentsRegistered),
-            Answer::Identity(Ok(_)) if desk.kiosk_view().screen == registering => {
-                Some(AuditEvent::CardRegistered)
-            }
-            _ => None,
-        },
-        DeskEvent::Staff { act, .. } => match act {
-            DeskAct::ConfirmVisual => Some(AuditEvent::ConfirmedVisually),
-            DeskAct::RefuseVisual => Some(AuditEvent::VisualRefused),
-            DeskAct::TakeOver => Some(AuditEvent::TakenOver),
-            DeskAct::HandBack => Some(AuditEvent::HandedBack),
-            DeskAct::AnswerHelp | DeskAct::CloseHelp | DeskAct::Receive(_) => None,
-        },
-        _ => None,
-    }
 }

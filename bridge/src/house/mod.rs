@@ -18,6 +18,7 @@ mod tests;
 
 pub use demo::demo;
 pub use error::HouseError;
+pub use replay::replay;
 pub use serve::serve;
 pub use simulator::simulator;
 pub use virtual_card::virtual_card;

@@ -11,7 +11,8 @@ use reception::desk::DeskSetup;
 use tokio::sync::mpsc;
 
 use super::error::HouseError;
-use super::{replay, terminal};
+use super::replay::replay;
+use super::terminal;
 use crate::assets;
 use crate::clock::Clock;
 use crate::command::Output;
@@ -100,9 +101,9 @@ impl House {
             environment,
             clinic: self.clinic.clone(),
         };
-        let (desks, day) = replay::replay(
+        let (desks, day) = replay(
             &self.store,
-            self.clock,
+            self.clock.now(),
             self.desks.iter().map(setup).collect(),
             DaySetup {
                 environment,

@@ -9,6 +9,8 @@
 //! store is not done yet, so the disk of a production folder must be encrypted.
 
 mod audit;
+#[cfg(any(test, fuzzing))]
+mod away;
 mod batch;
 mod card_mark;
 mod database;
