@@ -5,6 +5,7 @@ mod places;
 
 mod beside;
 mod card;
+mod devices;
 mod diagnosis;
 mod eligibility;
 mod environments;
