@@ -3,7 +3,7 @@
 //! What is tried is the real thing: `Desk` and `Day`, what of their steps is written
 //! ([`bridge::day::Ledger`], [`bridge::desk::batch`]), the store on a disk, and bytes that the
 //! reader reads. Not tried are the tasks' own channels: the world plays them, so that a seed gives
-//! the same day always. What is true is kept beside it ([`truth`]) and never asked of what is
+//! the same day always. What is true is kept beside it (`truth`) and never asked of what is
 //! tried.
 
 mod asked;
