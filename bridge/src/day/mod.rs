@@ -60,7 +60,7 @@ impl DayTask {
         (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
         let day = Arc::new(day);
-        let console = Publisher::new(projection(&day));
+        let console = Publisher::new(projection(&day, clock));
         let display = Publisher::new(day.display_view());
         let (requests_in, requests) = mpsc::channel(REQUESTS);
         let port = DayPort {
@@ -217,7 +217,7 @@ impl DayTask {
         }
         if next != *self.day {
             self.day = Arc::new(next);
-            self.console.publish(projection(&self.day));
+            self.console.publish(projection(&self.day, self.clock));
             self.display.publish_if_new(self.day.display_view());
         }
         let mut outcome = outcome;
@@ -320,9 +320,9 @@ fn answer(outcome: Outcome, result: Result<(), Failure>) {
     }
 }
 
-fn projection(day: &Arc<Day>) -> ConsoleProjection {
+fn projection(day: &Arc<Day>, clock: Clock) -> ConsoleProjection {
     let day = Arc::clone(day);
-    ConsoleProjection::new(move |opened| day.console_view(opened))
+    ConsoleProjection::new(move |opened| day.console_view(clock.now(), opened))
 }
 
 /// So long after a new day could not be begun it is tried again, in milliseconds.

@@ -52,7 +52,7 @@ pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
             desk,
             ..
         } => {
-            let Some(opened) = after.console_view(Some(*visit)).opened else {
+            let Some(opened) = after.detail(*visit) else {
                 return Vec::new();
             };
             let received = Record::VisitReceived(Box::new(VisitReceived {
@@ -77,7 +77,7 @@ pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
             desk,
             session,
         } => {
-            let Some(opened) = after.console_view(Some(*visit)).opened else {
+            let Some(opened) = after.detail(*visit) else {
                 return Vec::new();
             };
             let known = Record::VisitKnown(Box::new(VisitKnown {

@@ -2,34 +2,54 @@
 
 use std::cmp::Reverse;
 
-use protocol::console::{ConsoleView, VisitStage};
+use protocol::console::{ConsoleView, VisitDetail, VisitStage};
 use protocol::display::DisplayView;
 use protocol::ids::VisitId;
+use protocol::time::Timestamp;
+use protocol::unmatched::UnmatchedResult;
 
 use super::Day;
-use crate::visit::Visit;
+use crate::visit::{Around, Visit};
 
 /// So many numbers stand on the display at once.
 const SHOWN: usize = 6;
 
 impl Day {
     /// The staff's view, with one visit opened.
-    pub fn console_view(&self, opened: Option<VisitId>) -> ConsoleView {
+    pub fn console_view(&self, now: Timestamp, opened: Option<VisitId>) -> ConsoleView {
         ConsoleView {
+            at: now,
             environment: self.setup.environment,
             clinic: self.setup.clinic.clone(),
             today: self.today,
             desks: self.desks.values().copied().collect(),
             visits: self.visits.values().rev().map(Visit::row).collect(),
-            unmatched: self.results.tray(|visit| {
-                let found = self.visits.get(&visit);
-                found.is_some_and(|found| self.results.may_be_given(found))
-            }),
-            opened: opened.and_then(|id| self.visits.get(&id)).map(|visit| {
-                let id = visit.id();
-                visit.detail(self.results.of(id), self.request_of(id))
-            }),
+            unmatched: self.unmatched(),
+            opened: opened.and_then(|id| self.detail(id)),
         }
+    }
+
+    /// The tray. What cannot be given to anybody has nobody whom it may be given to.
+    fn unmatched(&self) -> Vec<UnmatchedResult> {
+        let mut lying = self.results.tray(|visit| {
+            let found = self.visits.get(&visit);
+            found.is_some_and(|found| self.results.may_be_given(found))
+        });
+        for result in lying.iter_mut().filter(|result| !result.givable) {
+            result.candidates.clear();
+        }
+        lying
+    }
+
+    /// All that the staff see of one visit.
+    pub fn detail(&self, id: VisitId) -> Option<VisitDetail> {
+        let visit = self.visits.get(&id)?;
+        Some(visit.detail(Around {
+            bound: self.results.of(id),
+            may_be_given: self.results.may_be_given(visit),
+            request: self.request_of(id),
+            may_ask: self.may_ask(visit),
+        }))
     }
 
     /// The display's view: the numbers called, the newest first.

@@ -335,6 +335,7 @@ pub(super) fn support_view(desk: u8) -> SupportView {
 
 pub(super) fn console_view(clinic: &str) -> ConsoleView {
     ConsoleView {
+        at: Timestamp(0),
         environment: Environment::Test,
         clinic: clinic.to_owned(),
         today: TODAY,

@@ -31,7 +31,7 @@ fn done(note: DoneNote) -> KioskScreen<protocol::kiosk::Patient> {
     KioskScreen::Done {
         number: VisitNumber(12),
         card: CardPresence::AtTerminal,
-        note,
+        ending: super::ending(note),
     }
 }
 
