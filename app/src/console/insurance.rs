@@ -23,11 +23,16 @@ pub(super) fn insurance(catalogue: &'static StaffCatalogue, visit: &VisitDetail)
     let words = &catalogue.console.insurance;
     let Some(insurance) = &visit.insurance else {
         return if visit.row.alerts.contains(&Alert::ResultOpen) {
-            let how = words.open_how.plain();
+            let how = [words.open_how.plain(), String::new()];
             verdict(Tone::Hand, Glyph::Clock, words.open.plain(), how)
         } else {
             let nothing = words.no_answer.plain();
-            verdict(Tone::Hand, Glyph::TriangleAlert, nothing, String::new())
+            verdict(
+                Tone::Hand,
+                Glyph::TriangleAlert,
+                nothing,
+                Default::default(),
+            )
         };
     };
     let (tone, glyph) = match insurance.validity {
@@ -45,9 +50,10 @@ pub(super) fn insurance(catalogue: &'static StaffCatalogue, visit: &VisitDetail)
         None => &words.from_connector,
     };
     let said = Said { catalogue };
+    let word = validity(words, &insurance.validity);
+    let lines = [since(words, insurance), source.plain()];
     view! {
-        {verdict(tone, glyph, validity(words, &insurance.validity), since(words, insurance))}
-        <p class="c-soft" data-testid="source">{source.plain()}</p>
+        {verdict(tone, glyph, word, lines)}
         {changes::changes(said, visit)}
         <dl class="c-facts">{facts::facts(said, insurance)}</dl>
         {more::facts(said, insurance)}
@@ -89,12 +95,17 @@ fn since(words: &InsuranceWords, insurance: &Insurance) -> String {
     }
 }
 
-fn verdict(tone: Tone, glyph: Glyph, words: String, since: String) -> AnyView {
-    let since = (!since.is_empty()).then(|| view! { <span class="c-num">{since}</span> });
+/// A word, and below it what belongs to it.
+fn verdict(tone: Tone, glyph: Glyph, word: String, lines: [String; 2]) -> AnyView {
+    let lines: Vec<_> = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <span class="c-num">{line}</span> })
+        .collect();
     view! {
         <p class="c-verdict" data-tone=tone.name() data-testid="validity">
             <Icon glyph/>
-            <span><b>{words}</b> " " {since}</span>
+            <span><b>{word}</b> {lines}</span>
         </p>
     }
     .into_any()

@@ -186,6 +186,14 @@ fn over_a_screen() -> Vec<Example> {
             },
         ),
         example(
+            "kiosk-companion-en",
+            KioskView {
+                way: Way::Companion,
+                language: Language::English,
+                ..view(Screen::Idle)
+            },
+        ),
+        example(
             "kiosk-companion-away",
             KioskView {
                 way: Way::Companion,

@@ -167,8 +167,8 @@ pub(crate) const WORDS: Console = Console {
             unobtainable: text!["Test: not obtainable"],
         },
         whose: Whose {
-            terminal: text!["Recorded at the accredited reader"],
-            connector: text!["Recorded by the connected service"],
+            terminal: text!["By the accredited reader"],
+            connector: text!["By the connected service"],
             oral: text!["Told to the staff"],
             simulator: text!["A test's record"],
         },

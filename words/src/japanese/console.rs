@@ -167,7 +167,7 @@ pub(crate) const WORDS: Console = Console {
             unobtainable: text!["試験の取得困難"],
         },
         whose: Whose {
-            terminal: text!["顔認証付きカードリーダーの記録"],
+            terminal: text!["顔認証リーダーの記録"],
             connector: text!["接続先の記録"],
             oral: text!["職員が口頭で聞いた記録"],
             simulator: text!["試験の記録"],

@@ -42,6 +42,11 @@ pub(super) fn view(
     main()
         .class("main ended")
         .child(ask(&words.heading, &words.lead).child(open))
-        .child(div().class("done-grid").child(ticket).child(beside))
-        .child(known.map(|ending| records::list(&ending.consents, scene)))
+        .child(
+            div()
+                .class("done-grid")
+                .child(ticket)
+                .child(beside)
+                .child(known.map(|ending| records::list(&ending.consents, scene))),
+        )
 }

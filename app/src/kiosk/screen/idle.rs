@@ -76,7 +76,7 @@ fn story(scene: Scene) -> Element {
         Way::Companion => {
             let words = &scene.words.kiosk.companion.story;
             [
-                (Drawing::Pin, &words.birthday),
+                (Drawing::BirthDay, &words.birthday),
                 (Drawing::Place, &words.beside),
                 (Drawing::Consent, &words.back),
             ]

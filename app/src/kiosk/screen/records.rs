@@ -13,7 +13,9 @@ use crate::look::element::{Element, dd, div, dl, dt, small, span};
 /// The list.
 pub(super) fn list(records: &[ConsentRecord], scene: Scene) -> Element {
     let rows = records.iter().map(|record| row(record, scene));
-    dl().class("rows").test_id("consents").children(rows)
+    dl().class("rows records")
+        .test_id("consents")
+        .children(rows)
 }
 
 /// The sign of a class.

@@ -9,8 +9,8 @@ pub(super) const COMPANION: Companion = Companion {
     begin: text!["受付をはじめる"],
     story: Story {
         birthday: text!["誕生日を押す"],
-        beside: text!["となりのカードリーダーで手続き"],
-        back: text!["戻って、内容を見る"],
+        beside: text!["となりの機械で、本人確認と同意"],
+        back: text!["この画面で、自分か確かめる"],
     },
     birthday: BirthDay {
         heading: text!["誕生日を押してください"],
