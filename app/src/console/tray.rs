@@ -40,7 +40,7 @@ pub(super) fn Tray(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
         }
         let rows: Vec<_> = lying
             .into_iter()
-            .map(|(result, candidates)| row(words, acts, &result, candidates, opened.clone()))
+            .map(|(result, candidates)| row(words, acts, &result, candidates, opened.as_ref()))
             .collect();
         let pane = view! {
             <section class="c-tray" aria-labelledby="c-tray-heading" data-testid="tray">
@@ -72,7 +72,7 @@ fn row(
     acts: Acts,
     result: &UnmatchedResult,
     candidates: Vec<VisitRow>,
-    opened: Option<VisitRow>,
+    opened: Option<&VisitRow>,
 ) -> impl IntoView + use<> {
     let tray = &words.tray;
     let (name, born) = match &result.person {
@@ -105,7 +105,7 @@ fn ways(
     acts: Acts,
     result: &UnmatchedResult,
     candidates: Vec<VisitRow>,
-    opened: Option<VisitRow>,
+    opened: Option<&VisitRow>,
 ) -> Vec<AnyView> {
     if !result.givable {
         return Vec::new();
@@ -141,7 +141,7 @@ fn ways(
         .filter(|row| !is_opened(row))
         .map(|row| if is_one { give(row) } else { open(row) })
         .collect();
-    ways.extend(opened.clone().map(give));
+    ways.extend(opened.cloned().map(give));
     if ways.is_empty() {
         let how = view! { <span class="c-soft">{words.how.plain()}</span> };
         ways.push(how.into_any());

@@ -51,7 +51,6 @@ fn screen(world: &World) -> KioskScreen<protocol::kiosk::Patient> {
     world.desk.kiosk_view().screen
 }
 
-/// From the first screen to the first question.
 /// The end of a reception of which no consent is known.
 fn ending(note: DoneNote) -> Ending {
     Ending {
@@ -60,6 +59,7 @@ fn ending(note: DoneNote) -> Ending {
     }
 }
 
+/// From the first screen to the first question.
 fn to_consent(card: Card) -> World {
     let mut world = World::new(card);
     walk(

@@ -35,7 +35,7 @@ pub(super) fn changes(said: Said, visit: &VisitDetail) -> Option<AnyView> {
             }
         })
         .collect();
-    let list = view! {
+    let shown = view! {
         <div class="c-changes" data-testid="changes">
             <p><Icon glyph=Glyph::TriangleAlert/> <b>{words.changed.plain()}</b></p>
             <table>
@@ -50,7 +50,7 @@ pub(super) fn changes(said: Said, visit: &VisitDetail) -> Option<AnyView> {
             </table>
         </div>
     };
-    Some(list.into_any())
+    Some(shown.into_any())
 }
 
 const fn name(words: &InsuranceWords, change: Change) -> &Text {

@@ -13,7 +13,14 @@ pub(super) fn facts(said: Said, insurance: &Insurance) -> Vec<AnyView> {
     let words = &said.catalogue.console.insurance;
     let text = |what: &'static Text, value: Option<String>| value.map(|value| fact(what, value));
     let share = insurance.share_tenths.map(|tenths| said.share(tenths));
-    let relation = insurance.relation.as_ref().map(|code| said.code(code));
+    let relation = insurance.relation.as_ref().map(|code| {
+        let value = said.code(code);
+        match code {
+            Coded::Known(_) => fact(&words.relation, value),
+            // What to do about a code that is in no list is a sentence.
+            Coded::Unknown(_) => wide_fact(&words.relation, value),
+        }
+    });
     // The day stands with the validity already where it is valid.
     let is_valid = matches!(
         insurance.validity,
@@ -24,7 +31,7 @@ pub(super) fn facts(said: Said, insurance: &Insurance) -> Vec<AnyView> {
         text(&words.insurer, insurance.insurer_name.clone()),
         text(&words.share, share),
         text(&words.insurer_number, insurance.insurer_number.clone()),
-        text(&words.relation, relation),
+        relation,
         text(&words.symbol_number, Said::number(insurance)),
         text(&words.branch, insurance.branch.clone()),
         qualified_on.map(|date| wide_fact(&words.qualified_on, full_date(date))),

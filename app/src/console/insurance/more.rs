@@ -16,13 +16,13 @@ use crate::console::facts::wide_fact;
 pub(super) fn facts(said: Said, insurance: &Insurance) -> AnyView {
     let fields = Fields { said };
     let words = &said.catalogue.console.insurance;
-    let mut parts = vec![fields.part(None, fields.card(insurance))];
+    let mut parts = vec![Fields::part(None, fields.card(insurance))];
     if let Some(elderly) = &insurance.elderly {
         let facts = [
             fields.share(Field::ElderlyShare, elderly.share_tenths),
             fields.date(Field::ElderlyValidUntil, elderly.valid_until),
         ];
-        parts.push(fields.part(Some(&words.elderly), facts));
+        parts.push(Fields::part(Some(&words.elderly), facts));
     }
     if let Some(limit) = &insurance.limit {
         let facts = [
@@ -31,7 +31,7 @@ pub(super) fn facts(said: Said, insurance: &Insurance) -> AnyView {
             fields.date(Field::LimitValidUntil, limit.valid_until),
             fields.date(Field::LimitLongStayOn, limit.long_stay_on),
         ];
-        parts.push(fields.part(Some(&words.limit), facts));
+        parts.push(Fields::part(Some(&words.limit), facts));
     }
     for disease in &insurance.diseases {
         let facts = [
@@ -39,7 +39,7 @@ pub(super) fn facts(said: Said, insurance: &Insurance) -> AnyView {
             fields.yen(Field::DiseaseSelfPay, disease.self_pay),
             fields.date(Field::DiseaseValidUntil, disease.valid_until),
         ];
-        parts.push(fields.part(Some(&words.diseases), facts));
+        parts.push(Fields::part(Some(&words.diseases), facts));
     }
     for ticket in &insurance.tickets {
         let facts = [
@@ -53,7 +53,7 @@ pub(super) fn facts(said: Said, insurance: &Insurance) -> AnyView {
             fields.yen(Field::TicketSelfPay, ticket.self_pay),
             fields.date(Field::TicketValidUntil, ticket.valid_until),
         ];
-        parts.push(fields.part(Some(&words.tickets), facts));
+        parts.push(Fields::part(Some(&words.tickets), facts));
     }
     parts.into_any()
 }
@@ -75,7 +75,6 @@ impl Fields {
 
     /// A part with its heading; nothing where it says nothing.
     fn part(
-        self,
         heading: Option<&Text>,
         facts: impl IntoIterator<Item = Option<AnyView>>,
     ) -> Option<AnyView> {

@@ -18,7 +18,7 @@ use protocol::language::Language;
 use protocol::pin::{PadKey, SealedPin};
 use protocol::redacted::Today;
 use protocol::support::SupportView;
-use protocol::time::Date;
+use protocol::time::{Date, Timestamp};
 use protocol::tray::{TrayIntent, TrayView};
 use protocol::way::Way;
 use tempfile::TempDir;

@@ -9,8 +9,8 @@ pub(super) const COMPANION: Companion = Companion {
     begin: text!["Begin"],
     story: Story {
         birthday: text!["Enter your birthday"],
-        beside: text!["Card and consent, next to it"],
-        back: text!["Check here that it is you"],
+        beside: text!["Card and consent at the reader"],
+        back: text!["Check that it is you"],
     },
     birthday: BirthDay {
         heading: text!["Enter your birthday"],
