@@ -6,7 +6,6 @@ use protocol::console::{ConsoleView, VisitDetail, VisitStage};
 use protocol::display::DisplayView;
 use protocol::ids::VisitId;
 use protocol::time::Timestamp;
-use protocol::unmatched::UnmatchedResult;
 
 use super::Day;
 use crate::visit::{Around, Visit};
@@ -24,21 +23,12 @@ impl Day {
             today: self.today,
             desks: self.desks.values().copied().collect(),
             visits: self.visits.values().rev().map(Visit::row).collect(),
-            unmatched: self.unmatched(),
+            unmatched: self.results.tray(|visit| {
+                let found = self.visits.get(&visit);
+                found.is_some_and(|found| self.results.may_be_given(found))
+            }),
             opened: opened.and_then(|id| self.detail(id)),
         }
-    }
-
-    /// The tray. What cannot be given to anybody has nobody whom it may be given to.
-    fn unmatched(&self) -> Vec<UnmatchedResult> {
-        let mut lying = self.results.tray(|visit| {
-            let found = self.visits.get(&visit);
-            found.is_some_and(|found| self.results.may_be_given(found))
-        });
-        for result in lying.iter_mut().filter(|result| !result.givable) {
-            result.candidates.clear();
-        }
-        lying
     }
 
     /// All that the staff see of one visit.

@@ -8,7 +8,6 @@ use protocol::unmatched::Change;
 use super::super::world::result;
 use super::{APRIL, Clinic, ONE, TWO, offered, refused};
 use crate::day::DayEvent;
-use crate::eligibility::Said;
 
 #[test]
 fn what_the_staff_give_to_somebody_at_the_kiosk_is_offered_there() {
@@ -53,21 +52,13 @@ fn a_result_is_given_and_taken_back_with_one_act_each_and_is_never_two_visits_ow
 #[test]
 fn the_view_says_which_visits_may_be_given_a_result() {
     let mut clinic = Clinic::new();
-    clinic.armed(ONE, APRIL);
     clinic.received(ONE, None);
     assert!(clinic.opened(1).may_be_given);
-    clinic.later(5);
     clinic.his_came();
     assert_eq!(clinic.tray().1, [VisitId(1)]);
     assert_eq!(refused(&clinic.bind(1, 1)), None);
     assert!(!clinic.opened(1).may_be_given, "it has one");
-
-    clinic.received(TWO, None);
-    clinic.came(Said::SeveralPeople);
-    let view = clinic.view();
-    let unreadable = view.unmatched.first().unwrap();
-    assert!(!unreadable.givable);
-    assert_eq!(unreadable.candidates, [], "it is nobody's to be given");
+    assert_eq!(clinic.view().unmatched, []);
 }
 
 #[test]
