@@ -79,7 +79,7 @@ impl Fields {
         facts: impl IntoIterator<Item = Option<AnyView>>,
     ) -> Option<AnyView> {
         let facts: Vec<_> = facts.into_iter().flatten().collect();
-        let heading = heading.map(|heading| view! { <h4>{heading.plain()}</h4> });
+        let heading = heading.map(|heading| view! { <h3 class="c-part">{heading.plain()}</h3> });
         let part =
             (!facts.is_empty()).then(|| view! { {heading} <dl class="c-facts">{facts}</dl> });
         part.map(IntoAny::into_any)
