@@ -22,6 +22,8 @@ use crate::way::Way;
 /// All that a console shows: today's list, the desks, and the person who is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsoleView {
+    /// When the view was made: what ends later is counted from it.
+    pub at: Timestamp,
     /// Real or test; a test is named on every screen.
     pub environment: Environment,
     /// The clinic's name.
@@ -131,10 +133,16 @@ pub struct VisitDetail {
     pub insurance: Option<Insurance>,
     /// The result file that they come from, where it can be taken from the visit again.
     pub bound: Option<ResultId>,
+    /// Whether a result of the tray may be given to it.
+    pub may_be_given: bool,
     /// How far the newest request by number is.
     pub request: Option<RequestState>,
+    /// Whether the staff can ask by number now.
+    pub may_ask: bool,
     /// What differs from the last time; none where there was no last time that is known.
     pub changes: Option<Vec<Change>>,
+    /// The insurance facts of the last time, where they are known: what the changes are from.
+    pub last_time: Option<Insurance>,
     /// The consents.
     pub consents: Vec<ConsentRecord>,
     /// What was said about the certificate.

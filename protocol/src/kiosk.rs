@@ -1,11 +1,11 @@
 //! What the patient's kiosk shows, and what a patient can say there.
 
-use std::fmt;
+mod leaves;
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::{CardPresence, CertificateNotice, ReaderState};
-use crate::consent::{Answer, ConsentAnswer, ConsentClass, ConsentRecord};
+use crate::card::{CardPresence, ReaderState};
+use crate::consent::{Answer, ConsentAnswer, ConsentClass};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::help::HelpState;
@@ -16,6 +16,8 @@ use crate::redacted::Today;
 use crate::step::Step;
 use crate::time::{MonthDay, Seconds};
 use crate::way::Way;
+
+pub use leaves::{DoneNote, Ending, Found, Leaves, Patient, Veiled};
 
 /// All that a kiosk shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,8 +101,8 @@ pub enum KioskScreen<L: Leaves> {
         number: VisitNumber,
         /// Whether the card still lies there.
         card: CardPresence,
-        /// What is still to be done.
-        note: L::Note,
+        /// What is still to be done, and what was agreed to.
+        ending: L::Ending,
     },
     /// Given up or timed out: the card to be taken.
     Stopped {
@@ -122,65 +124,6 @@ pub enum KioskScreen<L: Leaves> {
     AtTerminal,
     /// Step 3 beside an accredited reader: its result has come. Is it this person's?
     Found(L::Found),
-}
-
-/// What the personal leaves of a screen are.
-pub trait Leaves {
-    /// A question of consent.
-    type Question: Clone + fmt::Debug + PartialEq + Eq;
-    /// The answers given.
-    type Answers: Clone + fmt::Debug + PartialEq + Eq;
-    /// What is said about the certificate.
-    type Certificate: Clone + fmt::Debug + PartialEq + Eq;
-    /// What an accredited reader's result says.
-    type Found: Clone + fmt::Debug + PartialEq + Eq;
-    /// What is still to be done at the end.
-    type Note: Clone + fmt::Debug + PartialEq + Eq;
-}
-
-/// The patient's own screen: the leaves are there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Patient {}
-
-impl Leaves for Patient {
-    type Question = ConsentQuestion;
-    type Answers = Vec<ConsentAnswer>;
-    type Certificate = CertificateNotice;
-    type Found = Found;
-    type Note = DoneNote;
-}
-
-/// A screen as somebody else sees it: there are no leaves. Even the count of the questions is
-/// missing, because it tells whether the person is 40.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Veiled {}
-
-impl Leaves for Veiled {
-    type Question = ();
-    type Answers = ();
-    type Certificate = ();
-    type Found = ();
-    type Note = ();
-}
-
-/// An accredited reader's result, as far as the person it may belong to is shown it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Found {
-    /// The first letter of each part of the name: enough to know oneself, and nothing to anybody else.
-    pub initials: Vec<char>,
-    /// What was agreed to at the reader. It is shown and not asked again.
-    pub consents: Vec<ConsentRecord>,
-}
-
-/// What is still to be done at the end of a reception.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum DoneNote {
-    /// Nothing.
-    Nothing,
-    /// The insurance facts have not come yet; the staff see that (結果確認中).
-    ResultOpen,
-    /// The staff have a question about the insurance.
-    SeeStaff,
 }
 
 /// One question of consent.

@@ -136,10 +136,14 @@ const _: fn(&KioskScreen<Veiled>) = |screen| match screen {
     | KioskScreen::Consent(leaf)
     | KioskScreen::Review(leaf)
     | KioskScreen::Found(leaf) => is(leaf),
-    KioskScreen::Done { number, card, note } => {
+    KioskScreen::Done {
+        number,
+        card,
+        ending,
+    } => {
         is(number);
         is(card);
-        is(note);
+        is(ending);
     }
     KioskScreen::Stopped { card } => is(card),
     KioskScreen::Trouble { failure, ways } => {

@@ -22,7 +22,9 @@ pub struct UnmatchedResult {
     pub why: Unmatched,
     /// Whether the staff may give it to a visit of today at all.
     pub givable: bool,
-    /// The visits that it may belong to, the likeliest first. The staff decide.
+    /// The visits of today that fit it and may be given it now, the likeliest first. Where there
+    /// is one, the staff can give it there with one act; where there are several, they open one
+    /// and look first.
     pub candidates: Vec<VisitId>,
 }
 
@@ -72,4 +74,8 @@ pub enum Change {
     Limit,
     /// 公費.
     Tickets,
+    /// 高齢受給者証の負担割合.
+    Elderly,
+    /// 特定疾病.
+    Diseases,
 }

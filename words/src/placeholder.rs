@@ -24,4 +24,8 @@ pub enum Placeholder {
     Code,
     /// What an act is about, as a text of the same catalogue.
     Subject,
+    /// The digits of a month (月), as they are typed.
+    Month,
+    /// The digits of a day of the month (日), as they are typed.
+    Day,
 }

@@ -14,26 +14,20 @@ use super::task::task;
 use super::tone::Tone;
 use crate::look::Glyph;
 
-/// The task for a visit that has no result.
+/// The task for a visit that has no result: the form while the bridge takes it, and how far the
+/// newest request is.
 pub(super) fn pane(words: &'static AskWords, acts: Acts, visit: &VisitDetail) -> Option<AnyView> {
-    if visit.insurance.is_some() || visit.row.number.is_none() {
+    if visit.insurance.is_some() || !(visit.may_ask || visit.request.is_some()) {
         return None;
     }
     let state = visit.request.map(|state| {
         view! { <b data-testid="request-state">{state_word(&words.states, state).plain()}</b> " " }
     });
-    let open = visit.request.is_none_or(may_ask_again);
+    let open = visit.may_ask;
     let form = open.then(|| Form::default().view(words, acts, visit));
     let how = view! { {state} {open.then(|| words.how.plain())} {form} };
     let (tone, glyph) = (Tone::Quiet, Glyph::Search);
     Some(task(tone, glyph, words.heading.plain(), how, Vec::new()))
-}
-
-const fn may_ask_again(state: RequestState) -> bool {
-    matches!(
-        state,
-        RequestState::NotSent | RequestState::Refused | RequestState::Answered
-    )
 }
 
 const fn state_word(words: &Requests, state: RequestState) -> &Text {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskRow};
-use words::Placeholder;
+use protocol::way::Way;
+use words::console::Ways;
+use words::{Placeholder, Text};
 
 use super::acts::Acts;
 use super::desk_state::DeskState;
@@ -61,7 +63,15 @@ pub(super) fn Bar(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
     }
 }
 
-/// A desk: its state in a word, and the way to it.
+/// A desk's way of working, in words.
+pub(super) const fn way(words: &Ways, way: Way) -> &Text {
+    match way {
+        Way::OwnReader => &words.own_reader,
+        Way::Companion => &words.companion,
+    }
+}
+
+/// A desk: its way of working, its state in a word, and the way to it.
 #[component]
 fn Desk(row: Memo<DeskRow>, acts: Acts) -> impl IntoView {
     let catalogue = Languages::staff();
@@ -87,6 +97,7 @@ fn Desk(row: Memo<DeskRow>, acts: Acts) -> impl IntoView {
                     });
                     format!("{desk} {}", state.get().word(&words.desk_states).plain())
                 }}
+                <small>{move || way(&catalogue.get().console.ways, row.get().way).plain()}</small>
             </span>
         </button>
     }

@@ -8,14 +8,22 @@ use words::console::{ConsentStates, Consents as ConsentWords};
 use words::{Placeholder, Text};
 
 use super::dates::month_and_day;
+use super::now::Now;
 use crate::look::clock::{day, time_of_day};
 use crate::look::{Glyph, Icon};
 
-pub(super) fn consents(words: &'static ConsentWords, records: &[ConsentRecord]) -> AnyView {
+pub(super) fn consents(
+    words: &'static ConsentWords,
+    records: &[ConsentRecord],
+    now: Now,
+) -> AnyView {
     if records.is_empty() {
         return view! { <p class="c-soft">{words.none.plain()}</p> }.into_any();
     }
-    let lines: Vec<_> = records.iter().map(|record| line(words, record)).collect();
+    let lines: Vec<_> = records
+        .iter()
+        .map(|record| line(words, *record, now))
+        .collect();
     let notes: Vec<_> = [
         (ConsentAuthority::Oral, &words.oral_note),
         (ConsentAuthority::Simulator, &words.simulator_note),
@@ -33,39 +41,59 @@ pub(super) fn consents(words: &'static ConsentWords, records: &[ConsentRecord]) 
     .into_any()
 }
 
-fn line(words: &'static ConsentWords, record: &ConsentRecord) -> impl IntoView + use<> {
-    let class = match record.class {
-        ConsentClass::TreatmentAndMedicine => &words.treatment,
-        ConsentClass::Surgery => &words.surgery,
-        ConsentClass::HealthCheck => &words.checkup,
+/// One class. A consent whose time is over reads so from the moment on at which it is.
+fn line(words: &'static ConsentWords, record: ConsentRecord, now: Now) -> AnyView {
+    let is_over = Memo::new(move |_| record.until.is_some_and(|until| until <= now.get()));
+    let line = move || {
+        let state = state_at(record.state, is_over.get());
+        let readable = state == ConsentState::Agreed && may_be_read(record.authority);
+        let class = match record.class {
+            ConsentClass::TreatmentAndMedicine => &words.treatment,
+            ConsentClass::Surgery => &words.surgery,
+            ConsentClass::HealthCheck => &words.checkup,
+        };
+        let (glyph, name) = match state {
+            ConsentState::Agreed => (Glyph::CircleCheck, "agreed"),
+            ConsentState::Refused => (Glyph::CircleX, "refused"),
+            ConsentState::Lapsed => (Glyph::Clock, "lapsed"),
+            ConsentState::Unobtainable => (Glyph::Ban, "unobtainable"),
+        };
+        let term = match (state, record.until) {
+            (ConsentState::Agreed, Some(until)) if readable => term(&words.until, until),
+            (ConsentState::Lapsed, Some(until)) => term(&words.ended, until),
+            _ if readable => String::new(),
+            _ => words.unreadable.plain(),
+        };
+        let whose = whose(words, record.authority).plain();
+        view! {
+            <li data-state=name>
+                <b>{class.plain()}</b>
+                <span class="c-state" data-tone=if readable { "yes" } else { "quiet" }>
+                    <Icon glyph/>
+                    <span>{state_word(words, record.authority, state).plain()}</span>
+                </span>
+                <span class="c-soft c-num">{term} <small>{whose}</small></span>
+            </li>
+        }
     };
-    let glyph = match record.state {
-        ConsentState::Agreed => Glyph::CircleCheck,
-        ConsentState::Refused => Glyph::CircleX,
-        ConsentState::Lapsed => Glyph::Clock,
-        ConsentState::Unobtainable => Glyph::Ban,
-    };
-    let readable = record.state == ConsentState::Agreed && may_be_read(record.authority);
-    let term = match (readable, record.until) {
-        (true, Some(until)) => until_words(&words.until, until),
-        (true, None) => String::new(),
-        (false, _) => words.unreadable.plain(),
-    };
-    let state = match record.state {
-        ConsentState::Agreed => "agreed",
-        ConsentState::Refused => "refused",
-        ConsentState::Lapsed => "lapsed",
-        ConsentState::Unobtainable => "unobtainable",
-    };
-    view! {
-        <li data-state=state>
-            <b>{class.plain()}</b>
-            <span class="c-state" data-tone=if readable { "yes" } else { "quiet" }>
-                <Icon glyph/>
-                <span>{state_word(words, record.authority, record.state).plain()}</span>
-            </span>
-            <span class="c-soft c-num">{term}</span>
-        </li>
+    line.into_any()
+}
+
+/// What a recorded state is by now: what was agreed to has lapsed when its time is over.
+const fn state_at(state: ConsentState, is_over: bool) -> ConsentState {
+    match (state, is_over) {
+        (ConsentState::Agreed, true) => ConsentState::Lapsed,
+        (state, _) => state,
+    }
+}
+
+/// Whose record it is, in words.
+const fn whose(words: &ConsentWords, authority: ConsentAuthority) -> &Text {
+    match authority {
+        ConsentAuthority::Terminal => &words.whose.terminal,
+        ConsentAuthority::Connector => &words.whose.connector,
+        ConsentAuthority::Oral => &words.whose.oral,
+        ConsentAuthority::Simulator => &words.whose.simulator,
     }
 }
 
@@ -96,7 +124,7 @@ const fn state_word(
     }
 }
 
-fn until_words(text: &Text, until: Timestamp) -> String {
+fn term(text: &Text, until: Timestamp) -> String {
     text.plain_with(|place| match place {
         Placeholder::Date => day(until).map(month_and_day),
         Placeholder::Time => Some(time_of_day(until)),
@@ -129,6 +157,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_was_agreed_to_lapses_and_nothing_else_does() {
+        for state in STATES {
+            assert_eq!(state_at(state, false), state);
+        }
+        let over = STATES.map(|state| state_at(state, true));
+        let [refused, agreed, lapsed, unobtainable] = over;
+        assert_eq!(agreed, ConsentState::Lapsed);
+        assert_eq!(
+            [refused, lapsed, unobtainable],
+            [STATES[0], STATES[2], STATES[3]]
+        );
     }
 
     #[test]

@@ -11,9 +11,10 @@ use words::{Placeholder, StaffCatalogue};
 
 use super::OpenedDesk;
 use super::acts::Acts;
+use super::bar;
 use super::button::{Kind, act};
 use super::desk_state::DeskState;
-use super::facts::fact;
+use super::facts::{fact, wide_fact};
 use super::focus::HEADING;
 use super::screen_name::screen_name;
 use super::tone::Tone;
@@ -51,6 +52,10 @@ pub(super) fn pane(
     let name = words
         .desk
         .plain_with(|place| (place == Placeholder::Desk).then(|| row.desk.0.to_string()));
+    let reader_name = match row.way {
+        Way::OwnReader => &words.at_desk.reader,
+        Way::Companion => &words.at_desk.folders,
+    };
     let reader = match row.reader {
         ReaderState::Ready => &words.at_desk.reader_ready,
         ReaderState::Away => &words.at_desk.reader_away,
@@ -108,7 +113,8 @@ pub(super) fn pane(
                         screen_name(&words.screens, row.screen).plain(),
                     )}
                     {fact(&words.at_desk.language, words::language_name(row.language))}
-                    {fact(&words.at_desk.reader, reader.plain())}
+                    {wide_fact(&words.at_desk.way, bar::way(&words.ways, row.way).plain())}
+                    {fact(reader_name, reader.plain())}
                     {fact(&words.at_desk.help, help.plain())}
                 </dl>
                 {visit.map(|visit| view! { <div>{visit}</div> })}

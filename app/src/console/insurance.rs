@@ -1,136 +1,112 @@
-//! The insurance facts: whether it is valid, and what the source said about it.
+//! The insurance facts: whether it is valid and since when, and what the source said about it.
 
+mod changes;
+mod facts;
 mod more;
+mod said;
 
 use leptos::prelude::*;
-use protocol::eligibility::{Coded, Insurance, Relation, Validity};
-use protocol::unmatched::Change;
+use protocol::console::{Alert, VisitDetail};
+use protocol::eligibility::{Coded, Insurance, Validity};
+use protocol::time::Date;
 use words::console::Insurance as InsuranceWords;
 use words::{Placeholder, StaffCatalogue, Text};
 
 use super::dates::full_date;
-use super::facts::{coded, fact, wide_fact};
+use super::facts::coded;
 use super::tone::Tone;
 use crate::look::{Glyph, Icon};
+use said::Said;
 
-pub(super) fn insurance(
-    catalogue: &'static StaffCatalogue,
-    insurance: Option<&Insurance>,
-    changes: Option<&[Change]>,
-) -> AnyView {
+/// The facts of the visit that is opened.
+pub(super) fn insurance(catalogue: &'static StaffCatalogue, visit: &VisitDetail) -> AnyView {
     let words = &catalogue.console.insurance;
-    let Some(insurance) = insurance else {
-        return verdict(Tone::Hand, words.no_answer.plain().into_any()).into_any();
+    let Some(insurance) = &visit.insurance else {
+        return if visit.row.alerts.contains(&Alert::ResultOpen) {
+            let how = [words.open_how.plain(), String::new()];
+            verdict(Tone::Hand, Glyph::Clock, words.open.plain(), how)
+        } else {
+            let nothing = words.no_answer.plain();
+            verdict(
+                Tone::Hand,
+                Glyph::TriangleAlert,
+                nothing,
+                Default::default(),
+            )
+        };
     };
-    let tone = match insurance.validity {
-        Coded::Known(Validity::Valid | Validity::ValidUnregistered) => Tone::Yes,
+    let (tone, glyph) = match insurance.validity {
+        Coded::Known(Validity::Valid | Validity::ValidUnregistered) => {
+            (Tone::Yes, Glyph::CircleCheck)
+        }
         Coded::Known(
             Validity::Invalid | Validity::InvalidNewer | Validity::None | Validity::Several,
-        ) => Tone::Error,
-        Coded::Unknown(_) => Tone::Hand,
+        ) => (Tone::Error, Glyph::TriangleAlert),
+        Coded::Unknown(_) => (Tone::Hand, Glyph::TriangleAlert),
     };
+    // Only what came as a file of the terminal's can be taken from the visit again.
+    let source = match visit.bound {
+        Some(_) => &words.from_terminal,
+        None => &words.from_connector,
+    };
+    let said = Said { catalogue };
     let word = validity(words, &insurance.validity);
+    let lines = [since(words, insurance), source.plain()];
     view! {
-        {verdict(tone, word)}
-        {changed(words, changes)}
-        <dl class="c-facts">{facts(words, insurance)}</dl>
-        <dl class="c-facts">{more::facts(catalogue, insurance)}</dl>
+        {verdict(tone, glyph, word, lines)}
+        {changes::changes(said, visit)}
+        <dl class="c-facts">{facts::facts(said, insurance)}</dl>
+        {more::facts(said, insurance)}
     }
     .into_any()
 }
 
 /// A validity in words.
-pub(super) fn validity(words: &'static InsuranceWords, validity: &Coded<Validity>) -> AnyView {
+pub(super) fn validity(words: &InsuranceWords, validity: &Coded<Validity>) -> String {
     coded(validity, &words.validity_unknown, |validity| {
-        validity_word(words, validity).plain()
+        match validity {
+            Validity::Valid => &words.valid,
+            Validity::Invalid => &words.invalid,
+            Validity::InvalidNewer => &words.invalid_newer,
+            Validity::None => &words.none,
+            Validity::Several => &words.several,
+            Validity::ValidUnregistered => &words.valid_unregistered,
+        }
+        .plain()
     })
 }
 
-/// What differs from the last time, where anything does.
-fn changed(words: &'static InsuranceWords, changes: Option<&[Change]>) -> Option<AnyView> {
-    let changes = changes.filter(|changes| !changes.is_empty())?;
-    let names: Vec<_> = changes
-        .iter()
-        .map(|change| {
-            match change {
-                Change::Validity => &words.validity,
-                Change::Insurer => &words.insurer,
-                Change::Number => &words.symbol_number,
-                Change::Relation => &words.relation,
-                Change::Share => &words.share,
-                Change::Limit => &words.limit,
-                Change::Tickets => &words.tickets,
-            }
-            .plain()
-        })
-        .collect();
-    let said = view! {
-        <p class="c-note" data-testid="changes">
-            <Icon glyph=Glyph::TriangleAlert/>
-            <span><b>{words.changed.plain()}</b> " " {names.join(" \u{b7} ")}</span>
-        </p>
+/// Since when it is valid or lost, or what to do where that is not clear.
+fn since(words: &InsuranceWords, insurance: &Insurance) -> String {
+    let on = |text: &Text, date: Date| {
+        text.plain_with(|place| (place == Placeholder::Date).then(|| full_date(date)))
     };
-    Some(said.into_any())
+    match (
+        &insurance.validity,
+        insurance.qualified_on,
+        insurance.lost_on,
+    ) {
+        (Coded::Unknown(_), _, _) => words.unknown_how.plain(),
+        (_, _, Some(lost)) => on(&words.lost, lost),
+        (Coded::Known(Validity::Valid | Validity::ValidUnregistered), Some(since), None) => {
+            on(&words.since, since)
+        }
+        _ => String::new(),
+    }
 }
 
-fn verdict(tone: Tone, words: AnyView) -> impl IntoView {
-    let glyph = match tone {
-        Tone::Yes => Glyph::CircleCheck,
-        _ => Glyph::TriangleAlert,
-    };
+/// A word, and below it what belongs to it.
+fn verdict(tone: Tone, glyph: Glyph, word: String, lines: [String; 2]) -> AnyView {
+    let lines: Vec<_> = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <span class="c-num">{line}</span> })
+        .collect();
     view! {
         <p class="c-verdict" data-tone=tone.name() data-testid="validity">
             <Icon glyph/>
-            <b>{words}</b>
+            <span><b>{word}</b> {lines}</span>
         </p>
     }
-}
-
-const fn validity_word(words: &InsuranceWords, validity: Validity) -> &Text {
-    match validity {
-        Validity::Valid => &words.valid,
-        Validity::Invalid => &words.invalid,
-        Validity::InvalidNewer => &words.invalid_newer,
-        Validity::None => &words.none,
-        Validity::Several => &words.several,
-        Validity::ValidUnregistered => &words.valid_unregistered,
-    }
-}
-
-fn facts(words: &'static InsuranceWords, insurance: &Insurance) -> Vec<AnyView> {
-    let text =
-        |what: &'static Text, value: &Option<String>| value.clone().map(|value| fact(what, value));
-    let symbol_number = match (&insurance.symbol, &insurance.number) {
-        (Some(symbol), Some(number)) => Some(format!("{symbol} \u{b7} {number}")),
-        (one, other) => one.clone().or_else(|| other.clone()),
-    };
-    let share = insurance.share_tenths.map(|tenths| {
-        words
-            .tenths
-            .plain_with(|place| (place == Placeholder::Count).then(|| tenths.to_string()))
-    });
-    let relation = insurance.relation.as_ref().map(|relation| {
-        let value = coded(relation, &words.unknown, |relation| {
-            match relation {
-                Relation::Insured => &words.insured,
-                Relation::Family => &words.family,
-            }
-            .plain()
-        });
-        fact(&words.relation, value)
-    });
-    [
-        text(&words.insurer, &insurance.insurer_name),
-        text(&words.share, &share),
-        text(&words.insurer_number, &insurance.insurer_number),
-        relation,
-        text(&words.symbol_number, &symbol_number),
-        text(&words.branch, &insurance.branch),
-        insurance
-            .qualified_on
-            .map(|date| wide_fact(&words.qualified_on, full_date(date))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    .into_any()
 }

@@ -19,6 +19,7 @@ mod insurance;
 mod keys;
 mod list;
 mod next;
+mod now;
 mod person;
 mod proof;
 mod refused;
@@ -32,7 +33,6 @@ mod tray;
 
 use leptos::prelude::*;
 use protocol::console::{ConsoleView, DeskRow, VisitDetail};
-use protocol::way::Way;
 
 use crate::language::Languages;
 use crate::look::{page, strips};
@@ -53,10 +53,7 @@ pub(crate) fn Console(
     let catalogue = Languages::staff();
     let environment = Memo::new(move |_| view.with(|view| view.environment));
     let opened = Memo::new(move |_| opened(view, acts));
-    // Requests by number go to a terminal, and only companions have one.
-    let has_terminal = Memo::new(move |_| {
-        view.with(|view| view.desks.iter().any(|desk| desk.way == Way::Companion))
-    });
+    let now = now::follow(view);
     focus::follow(opened);
     Effect::new(move || page::set_title(&catalogue.get().console.title.plain()));
     view! {
@@ -76,7 +73,7 @@ pub(crate) fn Console(
                     let words = &catalogue.console;
                     match opened.get() {
                         Opened::Nothing => person::nobody(words).into_any(),
-                        Opened::Visit(visit) => person::pane(catalogue, acts, &visit).into_any(),
+                        Opened::Visit(visit) => person::pane(catalogue, acts, &visit, now).into_any(),
                         Opened::Desk(desk) => desk::pane(catalogue, acts, &desk).into_any(),
                     }
                 }}
@@ -85,8 +82,7 @@ pub(crate) fn Console(
                     match opened.get() {
                         Opened::Nothing => next::nothing(&catalogue.console).into_any(),
                         Opened::Visit(visit) => {
-                            let has_terminal = has_terminal.get();
-                            next::pane(&catalogue.console, acts, &visit, has_terminal).into_any()
+                            next::pane(&catalogue.console, acts, &visit).into_any()
                         }
                         Opened::Desk(desk) => desk_next::pane(catalogue, acts, &desk).into_any(),
                     }

@@ -26,7 +26,6 @@ pub(super) fn pane(
     words: &'static ConsoleWords,
     acts: Acts,
     visit: &VisitDetail,
-    has_terminal: bool,
 ) -> impl IntoView + use<> {
     let mut tasks: Vec<_> = visit
         .row
@@ -35,11 +34,7 @@ pub(super) fn pane(
         .map(|alert| about(&words.next, *alert, visit.certificate))
         .collect();
     tasks.push(moving(&words.next, acts, &visit.row));
-    tasks.extend(
-        has_terminal
-            .then(|| ask::pane(&words.ask, acts, visit))
-            .flatten(),
-    );
+    tasks.extend(ask::pane(&words.ask, acts, visit));
     frame(words, tasks, seldom(&words.next, acts, &visit.row))
 }
 

@@ -8,6 +8,7 @@ use words::{Placeholder, StaffCatalogue};
 use super::acts::Acts;
 use super::dates::full_date;
 use super::focus::HEADING;
+use super::now::Now;
 use super::{consents, history, insurance, proof, state, tray};
 use crate::look::clock::time_of_day;
 use crate::look::{Glyph, Icon};
@@ -29,6 +30,7 @@ pub(super) fn pane(
     catalogue: &'static StaffCatalogue,
     acts: Acts,
     visit: &VisitDetail,
+    now: Now,
 ) -> impl IntoView + use<> {
     let words = &catalogue.console;
     view! {
@@ -52,12 +54,12 @@ pub(super) fn pane(
                     <p class="c-how">{how(words, visit)}</p>
                 </section>
                 <section>
-                    {insurance::insurance(catalogue, visit.insurance.as_ref(), visit.changes.as_deref())}
+                    {insurance::insurance(catalogue, visit)}
                     {tray::take_back(words, acts, visit)}
                 </section>
                 <section>
                     <h3>{words.consents.heading.plain()}</h3>
-                    {consents::consents(&words.consents, &visit.consents)}
+                    {consents::consents(&words.consents, &visit.consents, now)}
                 </section>
                 <section>
                     <h3>{words.history.heading.plain()}</h3>

@@ -28,7 +28,7 @@ pub(super) fn Tray(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
             let lying: Vec<(UnmatchedResult, Vec<VisitRow>)> =
                 view.unmatched.iter().map(row).collect();
             // Who is opened is what the staff have before them: it may be given to him too.
-            let opened = view.opened.as_ref().filter(|visit| visit.bound.is_none());
+            let opened = view.opened.as_ref().filter(|visit| visit.may_be_given);
             (lying, opened.map(|visit| visit.row.clone()))
         })
     });
@@ -40,7 +40,7 @@ pub(super) fn Tray(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
         }
         let rows: Vec<_> = lying
             .into_iter()
-            .map(|(result, candidates)| row(words, acts, &result, candidates, opened.clone()))
+            .map(|(result, candidates)| row(words, acts, &result, candidates, opened.as_ref()))
             .collect();
         let pane = view! {
             <section class="c-tray" aria-labelledby="c-tray-heading" data-testid="tray">
@@ -72,36 +72,18 @@ fn row(
     acts: Acts,
     result: &UnmatchedResult,
     candidates: Vec<VisitRow>,
-    opened: Option<VisitRow>,
+    opened: Option<&VisitRow>,
 ) -> impl IntoView + use<> {
     let tray = &words.tray;
     let (name, born) = match &result.person {
         Some(person) => (person.name.clone(), person.birth_date.map(full_date)),
         None => (tray.nobody.plain(), None),
     };
-    let mut to = candidates;
-    if !result.givable {
-        to.clear();
-    }
-    to.extend(
-        opened.filter(|row| {
-            result.givable && to.iter().all(|candidate| candidate.visit != row.visit)
-        }),
-    );
-    let id = result.result;
     let validity = result.validity.as_ref().map(|validity| {
         let word = insurance::validity(&words.insurance, validity);
         view! { <b>{word}</b> " " }
     });
-    let buttons: Vec<_> = to
-        .into_iter()
-        .map(|row| {
-            let text = give_to(tray, &row);
-            act("bind", Kind::Plain, Glyph::FileCheck, text, move || {
-                acts.bind(id, &row);
-            })
-        })
-        .collect();
+    let acts = ways(tray, acts, result, candidates, opened);
     view! {
         <li data-why=why_name(result.why)>
             <Icon glyph=Glyph::FileText/>
@@ -111,18 +93,68 @@ fn row(
                 <span class="c-soft c-num">{born} " " {time_of_day(result.at)}</span>
                 <p>{validity} {why(&tray.whys, result.why).plain()}</p>
             </div>
-            <div class="c-tray-acts">{buttons}</div>
+            <div class="c-tray-acts">{acts}</div>
         </li>
     }
 }
 
-fn give_to(words: &'static TrayWords, row: &VisitRow) -> String {
+/// What can be done with a result: it is given to the one visit that fits, or to the one that is
+/// opened; of several that fit, one is opened first.
+fn ways(
+    words: &'static TrayWords,
+    acts: Acts,
+    result: &UnmatchedResult,
+    candidates: Vec<VisitRow>,
+    opened: Option<&VisitRow>,
+) -> Vec<AnyView> {
+    if !result.givable {
+        return Vec::new();
+    }
+    let id = result.result;
+    let give = |row: VisitRow| {
+        let text = of(&words.give, &words.give_at_desk, &row);
+        act("bind", Kind::Plain, Glyph::FileCheck, text, move || {
+            acts.bind(id, &row);
+        })
+    };
+    let open = |row: VisitRow| {
+        let text = of(&words.open, &words.open_at_desk, &row);
+        let visit = row.visit;
+        act(
+            "open-candidate",
+            Kind::Quiet,
+            Glyph::UserRound,
+            text,
+            move || {
+                acts.open(visit);
+            },
+        )
+    };
+    let is_one = candidates.len() == 1;
+    let is_opened = |row: &VisitRow| {
+        opened
+            .as_ref()
+            .is_some_and(|opened| opened.visit == row.visit)
+    };
+    let mut ways: Vec<_> = candidates
+        .into_iter()
+        .filter(|row| !is_opened(row))
+        .map(|row| if is_one { give(row) } else { open(row) })
+        .collect();
+    ways.extend(opened.cloned().map(give));
+    if ways.is_empty() {
+        let how = view! { <span class="c-soft">{words.how.plain()}</span> };
+        ways.push(how.into_any());
+    }
+    ways
+}
+
+/// A text about a visit: by its number, or by the time of its beginning where it has none yet.
+fn of(by_number: &Text, by_time: &Text, row: &VisitRow) -> String {
     match row.number {
-        Some(number) => words
-            .give
+        Some(number) => by_number
             .plain_with(|place| (place == Placeholder::Number).then(|| number.0.to_string())),
-        None => words
-            .give_at_desk
+        None => by_time
             .plain_with(|place| (place == Placeholder::Time).then(|| time_of_day(row.began_at))),
     }
 }

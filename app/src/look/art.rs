@@ -5,6 +5,8 @@ use super::element::{Element, span};
 /// A drawing that says its thing without words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Drawing {
+    /// A hand on a keypad that shows a month and a day.
+    BirthDay,
     /// A person of the staff who is coming.
     Called,
     /// The card.
@@ -40,6 +42,7 @@ pub(crate) enum Drawing {
 impl Drawing {
     const fn svg(self) -> &'static str {
         match self {
+            Self::BirthDay => include_str!("../../drawings/birthday.svg"),
             Self::Called => include_str!("../../drawings/called.svg"),
             Self::Card => include_str!("../../drawings/card.svg"),
             Self::Certificate => include_str!("../../drawings/cert.svg"),

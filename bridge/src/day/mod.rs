@@ -65,7 +65,7 @@ impl DayTask {
         (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
         let ledger = Ledger::new(day, store.clone());
-        let console = Publisher::new(projection(ledger.day()));
+        let console = Publisher::new(projection(ledger.day(), clock));
         let display = Publisher::new(ledger.day().display_view());
         let (requests_in, requests) = mpsc::channel(REQUESTS);
         let port = DayPort {
@@ -233,7 +233,7 @@ impl DayTask {
         let day = self.ledger.day();
         if !Arc::ptr_eq(&self.shown, day) {
             self.shown = Arc::clone(day);
-            self.console.publish(projection(day));
+            self.console.publish(projection(day, self.clock));
             self.display.publish_if_new(day.display_view());
         }
         for effect in effects {
@@ -287,9 +287,9 @@ fn answer(outcome: Outcome, result: Result<(), Failure>) {
     }
 }
 
-fn projection(day: &Arc<Day>) -> ConsoleProjection {
+fn projection(day: &Arc<Day>, clock: Clock) -> ConsoleProjection {
     let day = Arc::clone(day);
-    ConsoleProjection::new(move |opened| day.console_view(opened))
+    ConsoleProjection::new(move |opened| day.console_view(clock.now(), opened))
 }
 
 /// So long after a new day could not be begun it is tried again, in milliseconds.

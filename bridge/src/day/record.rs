@@ -92,7 +92,7 @@ fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
             desk,
             ..
         } => {
-            let Some(opened) = after.console_view(Some(*visit)).opened else {
+            let Some(opened) = after.detail(*visit) else {
                 return Vec::new();
             };
             let received = Record::VisitReceived(Box::new(VisitReceived {
@@ -120,7 +120,7 @@ fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
             desk,
             session,
         } => {
-            let Some(opened) = after.console_view(Some(*visit)).opened else {
+            let Some(opened) = after.detail(*visit) else {
                 return Vec::new();
             };
             let known = Record::VisitKnown(Box::new(VisitKnown {
@@ -159,9 +159,7 @@ fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
 #[cfg(fuzzing)]
 fn neighbours(day: &Day, visit: VisitId) -> Option<Vec<protocol::consent::ConsentRecord>> {
     use reception::planted::{self, Bug};
-    let before = day
-        .console_view(Some(VisitId(visit.0.wrapping_sub(1))))
-        .opened?;
+    let before = day.detail(VisitId(visit.0.wrapping_sub(1)))?;
     planted::is(Bug::NeighboursConsent).then_some(before.consents)
 }
 

@@ -196,7 +196,7 @@ async fn what_a_desk_told_meanwhile_is_taken_in_its_order() {
     let next = clinic.at_the_reader();
     assert_eq!(clinic.news(next).await, Err(Failure::StoreAway));
     clinic.write_all().await;
-    let view = clinic.ledger.day().console_view(None);
+    let view = clinic.ledger.day().console_view(clinic.now, None);
     let why: Vec<_> = view.unmatched.iter().map(|result| result.why).collect();
     assert_eq!(why, [Unmatched::Denied]);
     assert_eq!(view.visits, []);

@@ -16,7 +16,7 @@ impl Clinic {
     /// What the staff see is each person's own, each number and each file one visit's.
     pub(super) fn check_memory(&mut self) -> Result<(), Finding> {
         let day = self.ledger.day().clone();
-        let view = day.console_view(None);
+        let view = day.console_view(self.now, None);
         for one in &view.unmatched {
             let lies = (one.result, Kind::of_tray(one.why));
             if !self.trayed.contains(&lies) {
@@ -58,7 +58,7 @@ impl Clinic {
         let stored = self.store.visits_of(day.today()).await.map_err(broken)?;
         let mut stored: BTreeMap<_, _> = stored.into_iter().map(|one| (one.visit, one)).collect();
         let mut files = BTreeSet::new();
-        let details = opened(day, &day.console_view(None));
+        let details = opened(day, &day.console_view(self.now, None));
         for detail in details.filter(|detail| detail.row.number.is_some()) {
             let visit = detail.row.visit;
             let on_disk = stored.remove(&visit).ok_or(Finding::OtherVisit(visit))?;
@@ -96,9 +96,7 @@ fn opened<'d>(
     view: &ConsoleView,
 ) -> impl Iterator<Item = VisitDetail> + use<'d> {
     let visits: Vec<VisitId> = view.visits.iter().map(|row| row.visit).collect();
-    visits
-        .into_iter()
-        .filter_map(|visit| day.console_view(Some(visit)).opened)
+    visits.into_iter().filter_map(|visit| day.detail(visit))
 }
 
 fn is_same(on_disk: &StoredVisit, detail: &VisitDetail) -> bool {

@@ -97,7 +97,7 @@ impl Clinic {
             return Err(Finding::Broken(Broken::Restart));
         };
         let ledger = Ledger::new(day, store.clone());
-        let view = ledger.day().console_view(None);
+        let view = ledger.day().console_view(now, None);
         let mut clinic = Self {
             dice,
             now,

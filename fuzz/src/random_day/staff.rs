@@ -17,7 +17,7 @@ impl Clinic {
     /// The staff do something.
     pub(super) async fn staff(&mut self) -> Result<(), Finding> {
         if self.dice.one_in(2) {
-            self.seen = self.ledger.day().console_view(None);
+            self.seen = self.ledger.day().console_view(self.now, None);
         }
         let event = match self.dice.roll(8) {
             0 | 1 => self.at_a_desk(),

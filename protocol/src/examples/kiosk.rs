@@ -1,6 +1,7 @@
 //! Examples of every screen of the kiosk. All of them are synthetic.
 
 mod companion;
+mod endings;
 mod troubles;
 
 use crate::card::{CardPresence, CertificateNotice, ReaderState};
@@ -9,10 +10,9 @@ use crate::environment::Environment;
 use crate::examples::Example;
 use crate::frame::View;
 use crate::help::HelpState;
-use crate::ids::{DeskId, EntryId, SessionId, VisitNumber};
+use crate::ids::{DeskId, EntryId, SessionId};
 use crate::kiosk::{
-    Awaited, ConsentQuestion, DoneNote, KioskScreen, KioskView, Patient, PinWay, ScreenKind,
-    VisualState,
+    Awaited, ConsentQuestion, KioskScreen, KioskView, Patient, PinWay, ScreenKind, VisualState,
 };
 use crate::language::Language;
 use crate::pin::TriesLeft;
@@ -112,14 +112,7 @@ fn screens_of(kind: ScreenKind) -> Vec<(&'static str, Screen)> {
                 answer(ConsentClass::HealthCheck, Answer::Agree),
             ]),
         )],
-        ScreenKind::Done => vec![
-            ("kiosk-done-card-present", done(CardPresence::Present)),
-            ("kiosk-done-card-forgotten", done(CardPresence::Forgotten)),
-            ("kiosk-done-card-taken", done(CardPresence::Taken)),
-            ("kiosk-done-card-beside", done(CardPresence::AtTerminal)),
-            ("kiosk-done-result-open", noted(DoneNote::ResultOpen)),
-            ("kiosk-done-see-staff", noted(DoneNote::SeeStaff)),
-        ],
+        ScreenKind::Done => endings::done(),
         ScreenKind::Stopped => vec![
             ("kiosk-stopped-card-present", stopped(CardPresence::Present)),
             ("kiosk-stopped-card-taken", stopped(CardPresence::Taken)),
@@ -193,6 +186,14 @@ fn over_a_screen() -> Vec<Example> {
             },
         ),
         example(
+            "kiosk-companion-en",
+            KioskView {
+                way: Way::Companion,
+                language: Language::English,
+                ..view(Screen::Idle)
+            },
+        ),
+        example(
             "kiosk-companion-away",
             KioskView {
                 way: Way::Companion,
@@ -225,7 +226,7 @@ fn over_a_screen() -> Vec<Example> {
             "kiosk-farewell",
             KioskView {
                 warning: Some(Seconds(20)),
-                ..view(done(CardPresence::Taken))
+                ..view(endings::plain(CardPresence::Taken))
             },
         ),
         example(
@@ -328,22 +329,6 @@ const fn question(class: ConsentClass, index: u8, count: u8, before: Option<Answ
 
 const fn answer(class: ConsentClass, answer: Answer) -> ConsentAnswer {
     ConsentAnswer { class, answer }
-}
-
-const fn done(card: CardPresence) -> Screen {
-    Screen::Done {
-        number: VisitNumber(12),
-        card,
-        note: DoneNote::Nothing,
-    }
-}
-
-const fn noted(note: DoneNote) -> Screen {
-    Screen::Done {
-        number: VisitNumber(12),
-        card: CardPresence::Present,
-        note,
-    }
 }
 
 const fn stopped(card: CardPresence) -> Screen {

@@ -67,7 +67,7 @@ pub fn all() -> Vec<Example> {
                 screen: KioskScreen::Done {
                     number: VisitNumber(12),
                     card: CardPresence::Forgotten,
-                    note: (),
+                    ending: (),
                 },
                 ..called()
             },
@@ -108,7 +108,7 @@ fn screen(kind: ScreenKind) -> (&'static str, KioskScreen<Veiled>) {
             KioskScreen::Done {
                 number: VisitNumber(12),
                 card: CardPresence::Present,
-                note: (),
+                ending: (),
             },
         ),
         ScreenKind::Stopped => (

@@ -13,6 +13,7 @@ use super::{Day, DayEffect};
 use crate::eligibility::{Answered, RequestName};
 #[cfg(fuzzing)]
 use crate::planted::{self, Bug};
+use crate::visit::Visit;
 
 /// A request that was made for a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,14 @@ impl Day {
             (request.state == RequestState::Placing).then(|| name.clone())
         };
         self.requests.iter().filter_map(placing).collect()
+    }
+
+    /// Whether the staff can ask by number for a visit now: there is a terminal, the visit is
+    /// received without a result, and nothing that was asked may still be answered.
+    pub(super) fn may_ask(&self, visit: &Visit) -> bool {
+        self.setup.institution.is_some()
+            && visit.may_be_given()
+            && !self.request_of(visit.id()).is_some_and(may_be_answered)
     }
 
     /// How far the newest request for a visit is.

@@ -2,20 +2,22 @@
 
 use std::cmp::Reverse;
 
-use protocol::console::{ConsoleView, VisitStage};
+use protocol::console::{ConsoleView, VisitDetail, VisitStage};
 use protocol::display::DisplayView;
 use protocol::ids::VisitId;
+use protocol::time::Timestamp;
 
 use super::Day;
-use crate::visit::Visit;
+use crate::visit::{Around, Visit};
 
 /// So many numbers stand on the display at once.
 const SHOWN: usize = 6;
 
 impl Day {
     /// The staff's view, with one visit opened.
-    pub fn console_view(&self, opened: Option<VisitId>) -> ConsoleView {
+    pub fn console_view(&self, now: Timestamp, opened: Option<VisitId>) -> ConsoleView {
         ConsoleView {
+            at: now,
             environment: self.setup.environment,
             clinic: self.setup.clinic.clone(),
             today: self.today,
@@ -27,11 +29,19 @@ impl Day {
             }),
             // Who may come in is not the day's to know.
             devices: None,
-            opened: opened.and_then(|id| self.visits.get(&id)).map(|visit| {
-                let id = visit.id();
-                visit.detail(self.results.of(id), self.request_of(id))
-            }),
+            opened: opened.and_then(|id| self.detail(id)),
         }
+    }
+
+    /// All that the staff see of one visit.
+    pub fn detail(&self, id: VisitId) -> Option<VisitDetail> {
+        let visit = self.visits.get(&id)?;
+        Some(visit.detail(Around {
+            bound: self.results.of(id),
+            may_be_given: self.results.may_be_given(visit),
+            request: self.request_of(id),
+            may_ask: self.may_ask(visit),
+        }))
     }
 
     /// The display's view: the numbers called, the newest first.

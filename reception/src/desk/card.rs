@@ -246,11 +246,16 @@ impl Turn<'_> {
                 resume: Some(resume),
                 ..
             } => self.enter(Stage::CardGone { resume }),
-            Stage::Done { number, note, .. } => self.enter(Stage::Done {
-                number,
-                card: CardPresence::Taken,
-                note,
-            }),
+            Stage::Done {
+                number, ref ending, ..
+            } => {
+                let ending = ending.clone();
+                self.enter(Stage::Done {
+                    number,
+                    card: CardPresence::Taken,
+                    ending,
+                });
+            }
             Stage::Stopped { .. } => self.idle(),
             Stage::Identity
             | Stage::Pin { .. }

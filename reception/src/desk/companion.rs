@@ -6,7 +6,7 @@
 
 use protocol::console::IdentifiedBy;
 use protocol::ids::SessionId;
-use protocol::kiosk::{DoneNote, Found};
+use protocol::kiosk::{DoneNote, Ending, Found};
 use protocol::presented::{Presented, Proof};
 use protocol::time::MonthDay;
 use protocol::way::Way;
@@ -163,7 +163,17 @@ impl Desk {
 }
 
 /// What a person is told at the end of a reception.
-pub(super) fn note(reception: &Reception) -> DoneNote {
+pub(super) fn ending(reception: &Reception) -> Ending {
+    let result = reception.result.as_ref();
+    Ending {
+        note: note(reception),
+        consents: result
+            .map(|result| result.consents.clone())
+            .unwrap_or_default(),
+    }
+}
+
+fn note(reception: &Reception) -> DoneNote {
     match (&reception.result, &reception.awaited) {
         (Some(result), _) if result.is_valid() => DoneNote::Nothing,
         (Some(_), _) | (None, Some(Awaited::Staff)) => DoneNote::SeeStaff,

@@ -6,7 +6,7 @@ use protocol::help::HelpState;
 use protocol::ids::{SessionId, VisitNumber};
 
 use super::Turn;
-use super::companion::note;
+use super::companion::ending;
 use super::stage::{Resume, Stage};
 
 impl Turn<'_> {
@@ -16,10 +16,14 @@ impl Turn<'_> {
             return;
         }
         if let Stage::Storing { reception } = &self.desk.stage {
-            let note = note(reception);
+            let ending = ending(reception);
             let card = self.card_to_take();
             self.forget();
-            self.enter(Stage::Done { number, card, note });
+            self.enter(Stage::Done {
+                number,
+                card,
+                ending,
+            });
         }
     }
 
@@ -57,8 +61,12 @@ impl Turn<'_> {
     /// The card was forgotten: the staff are told, and the screen goes on reminding.
     pub(super) fn forgotten(&mut self) {
         let card = CardPresence::Forgotten;
-        match self.desk.stage {
-            Stage::Done { number, note, .. } => self.enter(Stage::Done { number, card, note }),
+        match self.desk.stage.clone() {
+            Stage::Done { number, ending, .. } => self.enter(Stage::Done {
+                number,
+                card,
+                ending,
+            }),
             Stage::Stopped { .. } => self.enter(Stage::Stopped { card }),
             _ => {}
         }

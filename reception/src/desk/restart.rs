@@ -54,9 +54,17 @@ impl Turn<'_> {
                 }));
                 self.enter(Stage::Storing { reception });
             }
-            Stage::Done { number, card, note } => {
+            Stage::Done {
+                number,
+                card,
+                ending,
+            } => {
                 let card = waiting_again(card);
-                self.enter(Stage::Done { number, card, note });
+                self.enter(Stage::Done {
+                    number,
+                    card,
+                    ending,
+                });
             }
             Stage::Stopped { card } => {
                 let card = waiting_again(card);

@@ -5,7 +5,7 @@ use protocol::consent::{Answer, ConsentAnswer, ConsentClass};
 use protocol::console::IdentifiedBy;
 use protocol::failure::Failure;
 use protocol::ids::{EntryId, VisitNumber};
-use protocol::kiosk::{DoneNote, VisualState};
+use protocol::kiosk::{Ending, VisualState};
 use protocol::pin::TriesLeft;
 
 use super::event::Op;
@@ -78,8 +78,8 @@ pub enum Stage {
         number: VisitNumber,
         /// Whether the card still lies there.
         card: CardPresence,
-        /// What is still to be done.
-        note: DoneNote,
+        /// What is still to be done, and what was agreed to.
+        ending: Ending,
     },
     /// Given up: the card is to be taken.
     Stopped {

@@ -5,7 +5,7 @@ use protocol::console::DeskRow;
 use protocol::failure::Failure;
 use protocol::ids::EntryId;
 use protocol::kiosk::{
-    Awaited, ConsentQuestion, DoneNote, Found, KioskScreen, KioskView, Leaves, Patient, PinWay,
+    Awaited, ConsentQuestion, Ending, Found, KioskScreen, KioskView, Leaves, Patient, PinWay,
     TroubleWay, Veiled, VisualState,
 };
 use protocol::pin::TriesLeft;
@@ -125,10 +125,14 @@ impl Desk {
             Stage::Review => KioskScreen::Review(L::answers(self)),
             Stage::Submitting { .. } => checking(Awaited::Eligibility),
             Stage::Storing { .. } => checking(Awaited::Store),
-            Stage::Done { number, card, note } => KioskScreen::Done {
+            Stage::Done {
+                number,
+                card,
+                ending,
+            } => KioskScreen::Done {
                 number: *number,
                 card: *card,
-                note: L::note(*note),
+                ending: L::ending(ending),
             },
             Stage::Stopped { card } => KioskScreen::Stopped { card: *card },
             Stage::Trouble { failure, retry } => KioskScreen::Trouble {
@@ -189,7 +193,7 @@ trait Unveil: Leaves + Sized {
     fn question(desk: &Desk, index: usize) -> KioskScreen<Self>;
     fn answers(desk: &Desk) -> Self::Answers;
     fn found(desk: &Desk) -> Self::Found;
-    fn note(note: DoneNote) -> Self::Note;
+    fn ending(ending: &Ending) -> Self::Ending;
 }
 
 impl Unveil for Patient {
@@ -227,8 +231,8 @@ impl Unveil for Patient {
         desk.found()
     }
 
-    fn note(note: DoneNote) -> DoneNote {
-        note
+    fn ending(ending: &Ending) -> Ending {
+        ending.clone()
     }
 }
 
@@ -245,5 +249,5 @@ impl Unveil for Veiled {
 
     fn found(_: &Desk) {}
 
-    fn note(_: DoneNote) {}
+    fn ending(_: &Ending) {}
 }

@@ -151,7 +151,7 @@ impl Clinic {
 
     /// Calls every number that waits, as the staff would.
     pub(super) fn call_all(&mut self) {
-        let rows = self.day.console_view(None).visits;
+        let rows = self.day.console_view(self.worlds[0].now, None).visits;
         for row in rows {
             let edit = protocol::console::VisitEdit::Call;
             self.day.handle(

@@ -112,7 +112,7 @@ impl Clinic {
     }
 
     fn view(&self) -> ConsoleView {
-        self.day.console_view(None)
+        self.day.console_view(self.now, None)
     }
 
     /// Why the only result of the tray lies there, and for whom it may be.
@@ -124,7 +124,7 @@ impl Clinic {
     }
 
     fn opened(&self, visit: u32) -> VisitDetail {
-        self.day.console_view(Some(VisitId(visit))).opened.unwrap()
+        self.day.detail(VisitId(visit)).unwrap()
     }
 
     fn bind(&mut self, result: u32, visit: u32) -> Vec<DayEffect> {

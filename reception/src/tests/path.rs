@@ -10,7 +10,7 @@ use protocol::console::DeskAct;
 use protocol::failure::Failure;
 use protocol::help::HelpState;
 use protocol::ids::VisitNumber;
-use protocol::kiosk::{Awaited, DoneNote, KioskIntent, KioskScreen, PinWay, TroubleWay};
+use protocol::kiosk::{Awaited, DoneNote, Ending, KioskIntent, KioskScreen, PinWay, TroubleWay};
 use protocol::pin::TriesLeft;
 use protocol::presented::{Presented, Proof};
 use protocol::time::{Seconds, Timestamp};
@@ -51,6 +51,14 @@ fn screen(world: &World) -> KioskScreen<protocol::kiosk::Patient> {
     world.desk.kiosk_view().screen
 }
 
+/// The end of a reception of which no consent is known.
+fn ending(note: DoneNote) -> Ending {
+    Ending {
+        note,
+        consents: Vec::new(),
+    }
+}
+
 /// From the first screen to the first question.
 fn to_consent(card: Card) -> World {
     let mut world = World::new(card);
@@ -86,7 +94,7 @@ fn the_good_way() {
         KioskScreen::Done {
             number,
             card,
-            note: DoneNote::Nothing
+            ending: ending(DoneNote::Nothing)
         }
     );
     go(&mut world, "card taken");
@@ -96,7 +104,7 @@ fn the_good_way() {
         KioskScreen::Done {
             number,
             card,
-            note: DoneNote::Nothing
+            ending: ending(DoneNote::Nothing)
         }
     );
     walk(&mut world, &["tick", "tick"]);

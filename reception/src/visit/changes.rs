@@ -1,6 +1,6 @@
 //! What differs in a person's insurance from the last time (前回との違い).
 
-use protocol::eligibility::Insurance;
+use protocol::eligibility::{Coded, DiseaseCategory, Insurance};
 use protocol::unmatched::Change;
 
 /// What differs, in the order in which the console shows it. What a result does not say is no
@@ -16,6 +16,8 @@ pub(super) fn changes(last: &Insurance, now: &Insurance) -> Vec<Change> {
         Change::Share => said(last.share_tenths.as_ref(), now.share_tenths.as_ref()),
         Change::Limit => limit(last) != limit(now),
         Change::Tickets => last.tickets != now.tickets,
+        Change::Elderly => said(elderly(last), elderly(now)),
+        Change::Diseases => !now.diseases.is_empty() && diseases(last) != diseases(now),
     };
     [
         Change::Validity,
@@ -23,12 +25,23 @@ pub(super) fn changes(last: &Insurance, now: &Insurance) -> Vec<Change> {
         Change::Number,
         Change::Relation,
         Change::Share,
+        Change::Elderly,
         Change::Limit,
+        Change::Diseases,
         Change::Tickets,
     ]
     .into_iter()
     .filter(differs)
     .collect()
+}
+
+fn elderly(of: &Insurance) -> Option<&u8> {
+    of.elderly.as_ref()?.share_tenths.as_ref()
+}
+
+fn diseases(of: &Insurance) -> Vec<Option<&Coded<DiseaseCategory>>> {
+    let categories = of.diseases.iter().map(|disease| disease.category.as_ref());
+    categories.collect()
 }
 
 fn said<T: PartialEq>(last: Option<&T>, now: Option<&T>) -> bool {
@@ -37,7 +50,7 @@ fn said<T: PartialEq>(last: Option<&T>, now: Option<&T>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use protocol::eligibility::{Coded, Relation, Validity};
+    use protocol::eligibility::{Relation, Validity};
 
     use super::*;
 
@@ -55,7 +68,7 @@ mod tests {
         assert_eq!(changes(&last, &last), []);
         let silent = Insurance::of_nobody(Coded::Known(Validity::Valid));
         assert_eq!(changes(&last, &silent), []);
-        let cases: [(Changing, Change); 6] = [
+        let cases: [(Changing, Change); 8] = [
             (
                 |now| now.validity = Coded::Unknown("9".into()),
                 Change::Validity,
@@ -75,6 +88,24 @@ mod tests {
                     });
                 },
                 Change::Limit,
+            ),
+            (
+                |now| {
+                    now.elderly = Some(protocol::eligibility::ElderlyCertificate {
+                        share_tenths: Some(2),
+                        ..Default::default()
+                    });
+                },
+                Change::Elderly,
+            ),
+            (
+                |now| {
+                    now.diseases = vec![protocol::eligibility::DiseaseCertificate {
+                        category: Some(Coded::Known(DiseaseCategory::Dialysis)),
+                        ..Default::default()
+                    }];
+                },
+                Change::Diseases,
             ),
         ];
         for (change, expected) in cases {

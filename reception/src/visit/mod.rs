@@ -15,6 +15,19 @@ use protocol::time::Timestamp;
 use crate::day::{ReceivedBy, Reception};
 use crate::eligibility::{Awaited, EligibilityResult};
 
+/// What the day knows of a visit besides the visit itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Around {
+    /// The result that was given to it.
+    pub(crate) bound: Option<ResultId>,
+    /// Whether a result of the tray may be given to it.
+    pub(crate) may_be_given: bool,
+    /// How far the newest request by number is.
+    pub(crate) request: Option<RequestState>,
+    /// Whether the staff can ask by number.
+    pub(crate) may_ask: bool,
+}
+
 /// One visit of the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
@@ -272,7 +285,7 @@ impl Visit {
     }
 
     /// All that the console shows of the visit.
-    pub fn detail(&self, bound: Option<ResultId>, request: Option<RequestState>) -> VisitDetail {
+    pub(crate) fn detail(&self, around: Around) -> VisitDetail {
         let reception = self.reception.as_ref();
         let result = reception.and_then(|reception| reception.result.as_ref());
         VisitDetail {
@@ -280,11 +293,14 @@ impl Visit {
             presented: reception.map(|reception| reception.presented),
             identified: reception.and_then(|reception| reception.identified),
             insurance: result.map(|result| result.insurance.clone()),
-            bound,
-            request,
+            bound: around.bound,
+            may_be_given: around.may_be_given,
+            request: around.request,
+            may_ask: around.may_ask,
             changes: result
                 .zip(self.last_time.as_ref())
                 .map(|(result, last)| changes::changes(last, &result.insurance)),
+            last_time: self.last_time.clone(),
             consents: result
                 .map(|result| result.consents.clone())
                 .unwrap_or_default(),

@@ -28,6 +28,12 @@ async fn from_the_reader_beside_to_the_number() -> Result<()> {
         .0
         .see("[data-testid=take-card][data-card=beside]")
         .await?;
+    // Whose consent it is stands beside it at the end, and a test's is no patient's.
+    let records = at.kiosk.0.text("[data-testid=consents]").await?;
+    ensure!(
+        records.contains("試験の記録") && !records.contains("同意あり"),
+        "{records}"
+    );
     at.console.lists(HANAKO.name).await?;
     at.console.open_visit().await?;
     at.console
@@ -229,6 +235,13 @@ async fn a_day_that_no_year_has_is_told_at_once() -> Result<()> {
     let at = Beside::open().await?;
     at.kiosk.0.touch("begin").await?;
     at.kiosk.screen("birthday").await?;
+    for key in ["key-0", "key-4", "key-1"] {
+        at.kiosk.0.touch(key).await?;
+    }
+    // A screen reader reads them one by one, as a month and a day.
+    let spoken = at.kiosk.0.text("[data-testid=typed]").await?;
+    ensure!(spoken.contains("0 4月 1日"), "{spoken}");
+    at.kiosk.0.touch("key-clear").await?;
     at.kiosk.type_pin("0231").await?;
     let said = at.kiosk.0.see("[data-testid=impossible]").await?;
     ensure!(!said.text().await?.is_empty());

@@ -28,6 +28,14 @@ sheet! {
         busy: Text,
     }
 
+    /// A desk's way of working.
+    Ways {
+        /// With a reader of our own.
+        own_reader: Text,
+        /// Beside an accredited reader.
+        companion: Text,
+    }
+
     /// The kiosk's screens, each in a word.
     Screens {
         /// Waiting for a card.
@@ -100,8 +108,12 @@ sheet! {
         screen: Text,
         /// The patient's language, as a heading.
         language: Text,
+        /// The way of working, as a heading.
+        way: Text,
         /// The reader, as a heading.
         reader: Text,
+        /// The terminal's folders, as a heading.
+        folders: Text,
         /// The reader answers.
         reader_ready: Text,
         /// It does not.

@@ -8,6 +8,18 @@ sheet! {
     Insurance {
         /// There is no answer.
         no_answer: Text,
+        /// 結果確認中: an answer is awaited.
+        open: Text,
+        /// What happens when it comes.
+        open_how: Text,
+        /// The facts are a terminal's result file's.
+        from_terminal: Text,
+        /// The facts are the connector's other end's.
+        from_connector: Text,
+        /// Since when it is valid.
+        since: Text,
+        /// When it was lost.
+        lost: Text,
         /// 1: valid.
         valid: Text,
         /// 2: invalid.
@@ -20,9 +32,11 @@ sheet! {
         several: Text,
         /// 6: valid, not registered.
         valid_unregistered: Text,
-        /// A validity that is unknown; its code is shown behind this.
+        /// A validity that is in no list, with its code.
         validity_unknown: Text,
-        /// A code that is unknown; it is shown behind this.
+        /// What to do about a code that is in no list.
+        unknown_how: Text,
+        /// A code that is in no list, and what to do about it.
         unknown: Text,
         /// The insurer's name.
         insurer: Text,
@@ -50,8 +64,18 @@ sheet! {
         limit: Text,
         /// Public payment, as a heading.
         tickets: Text,
+        /// The share of a person from 70 to 74, as a heading.
+        elderly: Text,
+        /// Specific diseases, as a heading.
+        diseases: Text,
         /// Something differs from the last time.
         changed: Text,
+        /// What was, as a heading.
+        last: Text,
+        /// What is, as a heading.
+        now: Text,
+        /// The result does not say it.
+        not_said: Text,
     }
 
     /// The consents.
@@ -72,14 +96,30 @@ sheet! {
         oral: ConsentStates,
         /// States of a test's record.
         simulator: ConsentStates,
+        /// Whose record it is.
+        whose: Whose,
         /// Until when the information can be read.
         until: Text,
+        /// When it ended.
+        ended: Text,
         /// It cannot be read.
         unreadable: Text,
         /// What a consent by word of mouth is.
         oral_note: Text,
         /// What a test's record is.
         simulator_note: Text,
+    }
+
+    /// Whose record a consent is.
+    Whose {
+        /// The accredited reader's.
+        terminal: Text,
+        /// The connector's other end's.
+        connector: Text,
+        /// The staff's, who were told it.
+        oral: Text,
+        /// A stand-in's for tests.
+        simulator: Text,
     }
 
     /// The four states of a consent under one authority.

@@ -8,9 +8,9 @@ mod tray;
 mod visit;
 
 pub use ask::{Ask, Requests};
-pub use desk::{AtDesk, Calls, DeskStates, Screens};
+pub use desk::{AtDesk, Calls, DeskStates, Screens, Ways};
 pub use devices::Devices;
-pub use insurance::{ConsentStates, Consents, Insurance};
+pub use insurance::{ConsentStates, Consents, Insurance, Whose};
 pub use tray::{Tray, Whys};
 pub use visit::{Alerts, History, List, Next, Person, Presented, Stages};
 
@@ -34,6 +34,8 @@ sheet! {
         desk: Text,
         /// What a desk does, in a word.
         desk_states: DeskStates,
+        /// A desk's way of working.
+        ways: Ways,
         /// The kiosk's screens, each in a word.
         screens: Screens,
         /// Calls of the desks.

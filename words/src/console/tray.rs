@@ -14,6 +14,12 @@ sheet! {
         give: Text,
         /// Gives it to somebody who has no number yet, by the time of the beginning.
         give_at_desk: Text,
+        /// Opens a visit that it may belong to, by its number.
+        open: Text,
+        /// Opens one that has no number yet, by the time of the beginning.
+        open_at_desk: Text,
+        /// How it is given to a visit that is not named here.
+        how: Text,
         /// Takes the result from a visit again.
         take_back: Text,
         /// Why a result lies here.

@@ -2,7 +2,8 @@
 
 use crate::console::{
     Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, Devices, History,
-    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
+    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Ways,
+    Whose, Whys,
 };
 use crate::text::text;
 
@@ -24,6 +25,10 @@ pub(crate) const WORDS: Console = Console {
         with_staff: text!["With staff"],
         free: text!["Free"],
         busy: text!["In use"],
+    },
+    ways: Ways {
+        own_reader: text!["Own reader"],
+        companion: text!["Beside the accredited reader"],
     },
     screens: Screens {
         idle: text!["Waiting for a card"],
@@ -99,14 +104,25 @@ pub(crate) const WORDS: Console = Console {
     },
     insurance: Insurance {
         no_answer: text!["No insurance answer yet"],
+        open: text!["Awaiting result"],
+        open_how: text!["It appears here when it comes."],
+        from_terminal: text!["From the eligibility terminal"],
+        from_connector: text!["From the connected service"],
+        since: text!["since ", { Date }],
+        lost: text!["lost on ", { Date }],
         valid: text!["Insurance valid"],
         invalid: text!["Insurance invalid"],
         invalid_newer: text!["Insurance invalid (there is a newer one)"],
         none: text!["No insurance found"],
         several: text!["Several insurances found"],
         valid_unregistered: text!["Insurance valid (not registered)"],
-        validity_unknown: text!["Insurance: unknown code"],
-        unknown: text!["Unknown code"],
+        validity_unknown: text!["Insurance: not in our list (", { Code }, ")"],
+        unknown_how: text!["Please check at the eligibility terminal."],
+        unknown: text![
+            "Not in our list (",
+            { Code },
+            "). Please check at the eligibility terminal."
+        ],
         insurer: text!["Insurer"],
         insurer_number: text!["Insurer no."],
         symbol_number: text!["Symbol, no."],
@@ -120,7 +136,12 @@ pub(crate) const WORDS: Console = Console {
         validity: text!["Validity"],
         limit: text!["Limit of payments"],
         tickets: text!["Public payment"],
+        elderly: text!["Share, aged 70 to 74"],
+        diseases: text!["Specific diseases"],
         changed: text!["Not as last time"],
+        last: text!["Last time"],
+        now: text!["Now"],
+        not_said: text!["Not said"],
     },
     consents: Consents {
         heading: text!["Consents"],
@@ -146,7 +167,14 @@ pub(crate) const WORDS: Console = Console {
             lapsed: text!["Test: expired"],
             unobtainable: text!["Test: not obtainable"],
         },
+        whose: Whose {
+            terminal: text!["By the accredited reader"],
+            connector: text!["By the connected service"],
+            oral: text!["Told to the staff"],
+            simulator: text!["A test's record"],
+        },
         until: text!["until ", { Date }, ", ", { Time }],
+        ended: text!["ended ", { Date }, ", ", { Time }],
         unreadable: text!["Cannot be viewed"],
         oral_note: text![
             "Told to the staff by word of mouth, not given at the accredited face reader."
@@ -218,7 +246,9 @@ pub(crate) const WORDS: Console = Console {
         panel: text!["Desk"],
         screen: text!["Screen"],
         language: text!["Language"],
+        way: text!["Way of working"],
         reader: text!["Reader"],
+        folders: text!["Terminal folders"],
         reader_ready: text!["Working"],
         reader_away: text!["Not answering"],
         help: text!["Call"],
@@ -249,6 +279,9 @@ pub(crate) const WORDS: Console = Console {
         nobody: text!["No person found"],
         give: text!["Give to number ", { Number }],
         give_at_desk: text!["Give to who began at ", { Time }],
+        open: text!["Open number ", { Number }],
+        open_at_desk: text!["Open who began at ", { Time }],
+        how: text!["Open a reception to give it there."],
         take_back: text!["Take the result away again"],
         whys: Whys {
             nobody: text!["Nobody fits by both time and birthday."],

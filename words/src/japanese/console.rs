@@ -2,7 +2,8 @@
 
 use crate::console::{
     Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, Devices, History,
-    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
+    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Ways,
+    Whose, Whys,
 };
 use crate::text::text;
 
@@ -24,6 +25,10 @@ pub(crate) const WORDS: Console = Console {
         with_staff: text!["職員が受付中"],
         free: text!["空き"],
         busy: text!["使用中"],
+    },
+    ways: Ways {
+        own_reader: text!["自分の読み取り機"],
+        companion: text!["顔認証付きカードリーダーの横"],
     },
     screens: Screens {
         idle: text!["カード待ち"],
@@ -99,14 +104,25 @@ pub(crate) const WORDS: Console = Console {
     },
     insurance: Insurance {
         no_answer: text!["資格の回答は、まだありません"],
+        open: text!["結果確認中"],
+        open_how: text!["答えが届くと、ここに出ます。"],
+        from_terminal: text!["資格確認の端末の結果"],
+        from_connector: text!["接続先の回答"],
+        since: text![{ Date }, " から"],
+        lost: text![{ Date }, " に資格喪失"],
         valid: text!["資格 有効"],
         invalid: text!["資格 無効"],
         invalid_newer: text!["資格 無効（新しい資格あり）"],
         none: text!["該当する資格なし"],
         several: text!["複数の資格が該当"],
         valid_unregistered: text!["資格 有効（未登録）"],
-        validity_unknown: text!["資格 不明なコード"],
-        unknown: text!["不明なコード"],
+        validity_unknown: text!["資格 一覧にない区分（", { Code }, "）"],
+        unknown_how: text!["資格確認の端末で確かめてください。"],
+        unknown: text![
+            "一覧にない区分（",
+            { Code },
+            "）です。資格確認の端末で確かめてください。"
+        ],
         insurer: text!["保険者"],
         insurer_number: text!["保険者番号"],
         symbol_number: text!["記号・番号"],
@@ -120,7 +136,12 @@ pub(crate) const WORDS: Console = Console {
         validity: text!["資格"],
         limit: text!["限度額"],
         tickets: text!["公費"],
+        elderly: text!["高齢受給者の割合"],
+        diseases: text!["特定疾病"],
         changed: text!["前回と違います"],
+        last: text!["前回"],
+        now: text!["今回"],
+        not_said: text!["記載なし"],
     },
     consents: Consents {
         heading: text!["同意"],
@@ -146,7 +167,14 @@ pub(crate) const WORDS: Console = Console {
             lapsed: text!["試験の期限切れ"],
             unobtainable: text!["試験の取得困難"],
         },
+        whose: Whose {
+            terminal: text!["顔認証リーダーの記録"],
+            connector: text!["接続先の記録"],
+            oral: text!["職員が口頭で聞いた記録"],
+            simulator: text!["試験の記録"],
+        },
         until: text![{ Date }, " ", { Time }, " まで"],
+        ended: text![{ Date }, " ", { Time }, " に終了"],
         unreadable: text!["閲覧できません"],
         oral_note: text![
             "職員が口頭で聞いた同意です。顔認証付きカードリーダーの同意ではありません。"
@@ -212,7 +240,9 @@ pub(crate) const WORDS: Console = Console {
         panel: text!["受付機"],
         screen: text!["画面"],
         language: text!["ことば"],
+        way: text!["受付の方法"],
         reader: text!["読み取り機"],
+        folders: text!["端末フォルダ"],
         reader_ready: text!["正常"],
         reader_away: text!["応答なし"],
         help: text!["呼び出し"],
@@ -241,6 +271,9 @@ pub(crate) const WORDS: Console = Console {
         nobody: text!["該当する人なし"],
         give: text![{ Number }, "番に結び付ける"],
         give_at_desk: text![{ Time }, "からの人に結び付ける"],
+        open: text![{ Number }, "番を開く"],
+        open_at_desk: text![{ Time }, "からの人を開く"],
+        how: text!["受付を開くと、その人に結び付けられます。"],
         take_back: text!["結果を外して照合待ちに戻す"],
         whys: Whys {
             nobody: text!["時刻と誕生日の両方が合う人がいません。"],

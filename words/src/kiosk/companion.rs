@@ -12,12 +12,24 @@ sheet! {
         lead: Text,
         /// 受付をはじめる.
         begin: Text,
+        /// The pictures of what will happen.
+        story: Story,
         /// The pad for the birthday.
         birthday: BirthDay,
         /// At the accredited reader.
         reader: AtReader,
         /// Its result has come.
         found: Found,
+    }
+
+    /// What will happen beside an accredited reader.
+    Story {
+        /// The birthday is typed here.
+        birthday: Text,
+        /// Card, face or PIN and consents are the reader's.
+        beside: Text,
+        /// Back here: is it you?
+        back: Text,
     }
 
     /// The pad for month and day of birth.
@@ -30,6 +42,12 @@ sheet! {
         purpose: Text,
         /// No year has such a day.
         impossible: Text,
+        /// After the two places of the month.
+        month: Text,
+        /// After the two places of the day.
+        day: Text,
+        /// What is typed so far, for a screen reader.
+        typed: Text,
         /// Hands it in.
         confirm: Text,
     }
@@ -58,8 +76,6 @@ sheet! {
         lead: Text,
         /// Nothing was agreed to.
         none: Text,
-        /// Until when it holds.
-        until: Text,
         /// It is mine.
         mine: Text,
         /// It is not.

@@ -36,6 +36,32 @@ sheet! {
         refuse: Text,
     }
 
+    /// Consents as their authority recorded them.
+    Records {
+        /// 1, by the accredited reader or the connector: agreed to.
+        agreed: Text,
+        /// 1, by word of mouth.
+        told: Text,
+        /// 1, in a test: never a consent.
+        of_test: Text,
+        /// 0: not agreed to.
+        refused: Text,
+        /// 2: its time is over.
+        lapsed: Text,
+        /// 3: it could not be asked.
+        unobtainable: Text,
+        /// The accredited reader has recorded it.
+        by_terminal: Text,
+        /// The connector's other end has.
+        by_connector: Text,
+        /// The staff were told.
+        by_staff: Text,
+        /// A stand-in for tests has.
+        by_test: Text,
+        /// Until when it holds.
+        until: Text,
+    }
+
     /// The answers, looked over before they are sent.
     Review {
         /// The question.

@@ -6,8 +6,8 @@ mod ending;
 mod frame;
 mod identity;
 
-pub use companion::{AtReader, BirthDay, Companion, Found};
-pub use consent::{Class, Consent, Review};
+pub use companion::{AtReader, BirthDay, Companion, Found, Story};
+pub use consent::{Class, Consent, Records, Review};
 pub use ending::{Done, Stopped, TakeCard, Trouble, Ways, WithStaff};
 pub use frame::{Bar, Cancel, Frame, Help, Languages, Look, Steps, Warning};
 pub use identity::{Certificate, Checking, Choice, Identity, Pin, Register, Visual};
@@ -40,6 +40,8 @@ sheet! {
         consent: Consent,
         /// The answers, looked over.
         review: Review,
+        /// Consents as their authority recorded them.
+        records: Records,
         /// The number.
         done: Done,
         /// Given up.

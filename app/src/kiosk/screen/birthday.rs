@@ -1,16 +1,17 @@
-//! The pad for month and day of birth. It is no secret: the digits are shown as they are typed.
+//! The pad for month and day of birth. It is no secret: the digits are shown as they are typed,
+//! and read out one by one.
 
-use leptos::ev;
 use leptos::prelude::*;
 use protocol::kiosk::KioskIntent;
 use protocol::time::MonthDay;
+use words::Placeholder;
+use words::kiosk::BirthDay;
 
-use super::pin::keys;
-use crate::kiosk::button::local;
-use crate::kiosk::focus;
+use super::pin::keys::Key;
+use super::pin::layout::Keys;
 use crate::kiosk::layout::{ask, point};
 use crate::kiosk::scene::Scene;
-use crate::look::element::{Element, Part as _, div, i, main, p, ul};
+use crate::look::element::{Element, Part as _, div, i, main, p, span, ul};
 use crate::look::{Glyph, dynamic};
 
 /// What is typed: up to four digits.
@@ -29,7 +30,6 @@ pub(super) fn view(scene: Scene) -> Element {
         impossible: RwSignal::new(false),
         scene,
     };
-    typed.listen();
     let wrong = p()
         .class("wrong")
         .attr("role", "alert")
@@ -46,26 +46,31 @@ pub(super) fn view(scene: Scene) -> Element {
             ul().class("hints")
                 .child(point(Glyph::Info, &words.purpose)),
         );
-    main().class("main pin").child(left).child(typed.pad())
+    let keys = Keys::new(move |key| typed.press(key));
+    let confirm = keys.confirm(&words.confirm, move || {
+        typed.digits.with(Vec::len) == 4 && scene.acts.are_open()
+    });
+    let pad = keys.pad(&scene.words.kiosk.pin, typed.places(words), confirm);
+    main().class("main pin").child(left).child(pad)
 }
 
 impl Typed {
-    fn press(self, key: keys::Key) {
+    fn press(self, key: Key) {
         if !self.scene.acts.are_open() {
             return;
         }
         self.impossible.set(false);
         match key {
-            keys::Key::Digit(digit) => self.digits.update(|digits| {
+            Key::Digit(digit) => self.digits.update(|digits| {
                 if digits.len() < 4 {
                     digits.push(digit);
                 }
             }),
-            keys::Key::Delete => self.digits.update(|digits| {
+            Key::Delete => self.digits.update(|digits| {
                 digits.pop();
             }),
-            keys::Key::Clear => self.digits.set(Vec::new()),
-            keys::Key::Confirm => self.confirm(),
+            Key::Clear => self.digits.set(Vec::new()),
+            Key::Confirm => self.confirm(),
         }
     }
 
@@ -84,25 +89,12 @@ impl Typed {
         }
     }
 
-    fn listen(self) {
-        let listener = window_event_listener(ev::keydown, move |event| {
-            if let Some(key) = keys::of_event(&event)
-                && !focus::is_on_panel()
-            {
-                self.press(key);
-            }
-        });
-        on_cleanup(move || listener.remove());
-    }
-
-    fn key(self, class: &'static str, name: String, key: keys::Key) -> Element {
-        local(class, name, move |_| self.press(key))
-    }
-
-    fn pad(self) -> Element {
-        let words = &self.scene.words.kiosk;
-        let places = (0..4).map(|place: usize| {
+    /// The four places, two for the month and two for the day, and for who does not see them
+    /// what is typed so far.
+    fn places(self, words: &'static BirthDay) -> Element {
+        let place = |place: usize| {
             i().class("digit num")
+                .attr("aria-hidden", "true")
                 .class_while("at", move || {
                     self.digits.with(|digits| digits.len() == place)
                 })
@@ -110,51 +102,27 @@ impl Typed {
                     let digit = self.digits.with(|digits| digits.get(place).copied());
                     digit.map(|digit| digit.to_string()).part()
                 }))
-        });
-        let code = div().class("code").test_id("typed").children(places);
-        let digit = |digit: u8| {
-            let class = if digit == 0 {
-                "keyc num wide"
-            } else {
-                "keyc num"
+        };
+        let unit = |text| span().attr("aria-hidden", "true").child(text);
+        let spoken = dynamic(move || {
+            let digits = |from| {
+                self.digits.with(|digits| {
+                    let part = digits.iter().skip(from).take(2);
+                    part.fold(String::new(), |said, digit| format!("{said} {digit}"))
+                })
             };
-            self.key(class, format!("key-{digit}"), keys::Key::Digit(digit))
-                .child(digit.to_string())
-        };
-        let act = |name: &str, key, glyph, text| {
-            self.key("keyc act", name.to_owned(), key)
-                .label(glyph, text)
-        };
-        let confirm = self
-            .key(
-                "keyc act tall",
-                "key-confirm".to_owned(),
-                keys::Key::Confirm,
-            )
-            .attr_follows("aria-disabled", move || {
-                let ready = self.digits.with(Vec::len) == 4 && self.scene.acts.are_open();
-                (!ready).then_some("true".into())
-            })
-            .label(Glyph::Check, &words.companion.birthday.confirm);
+            let with = vec![
+                (Placeholder::Month, digits(0)),
+                (Placeholder::Day, digits(2)),
+            ];
+            (&words.typed, with).part()
+        });
         div()
-            .class("pad")
-            .test_id("pad")
-            .child(code)
-            .child(act(
-                "key-delete",
-                keys::Key::Delete,
-                Glyph::Delete,
-                &words.pin.delete,
-            ))
-            .children([1, 2, 3].map(digit))
-            .child(act(
-                "key-clear",
-                keys::Key::Clear,
-                Glyph::Eraser,
-                &words.pin.clear,
-            ))
-            .children([4, 5, 6].map(digit))
-            .child(confirm)
-            .children([7, 8, 9, 0].map(digit))
+            .attr("role", "status")
+            .child(span().class("vh").child(spoken))
+            .children([0, 1].map(place))
+            .child(unit(&words.month))
+            .children([2, 3].map(place))
+            .child(unit(&words.day))
     }
 }

@@ -2,9 +2,9 @@
 
 use protocol::card::CardPresence;
 use protocol::ids::VisitNumber;
-use protocol::kiosk::DoneNote;
+use protocol::kiosk::{DoneNote, Ending};
 
-use super::take_card;
+use super::{records, take_card};
 use crate::kiosk::layout::ask;
 use crate::kiosk::scene::Scene;
 use crate::look::element::{Element, div, h2, main, p, section, span};
@@ -14,7 +14,7 @@ use crate::look::{Drawing, Glyph, art};
 pub(super) fn view(
     number: VisitNumber,
     card: CardPresence,
-    note: Option<DoneNote>,
+    ending: Option<Ending>,
     scene: Scene,
 ) -> Element {
     let words = &scene.words.kiosk.done;
@@ -29,7 +29,7 @@ pub(super) fn view(
             .child(span().class("pic").child(art(Drawing::Seated)))
             .child(h2().child(&words.taken))
     });
-    let open = match note {
+    let open = match ending.as_ref().map(|ending| ending.note) {
         Some(DoneNote::ResultOpen) => Some((&words.open, "open")),
         Some(DoneNote::SeeStaff) => Some((&words.see_staff, "see-staff")),
         Some(DoneNote::Nothing) | None => None,
@@ -38,8 +38,15 @@ pub(super) fn view(
         let said = p().class("after").test_id("after").attr("data-note", name);
         said.label(Glyph::Info, text)
     });
+    let known = ending.filter(|ending| !ending.consents.is_empty());
     main()
         .class("main ended")
         .child(ask(&words.heading, &words.lead).child(open))
-        .child(div().class("done-grid").child(ticket).child(beside))
+        .child(
+            div()
+                .class("done-grid")
+                .child(ticket)
+                .child(beside)
+                .child(known.map(|ending| records::list(&ending.consents, scene))),
+        )
 }

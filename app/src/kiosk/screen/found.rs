@@ -1,17 +1,13 @@
 //! The accredited reader's result: is it this person's? What was agreed to there is shown.
 
-use protocol::consent::{ConsentClass, ConsentRecord, ConsentState};
 use protocol::kiosk::{Found, KioskIntent};
 use words::Placeholder;
-use words::date::written;
 
-use super::consent::texts;
-use super::veil;
+use super::{records, veil};
 use crate::kiosk::button::{Weight, plain};
 use crate::kiosk::scene::Scene;
 use crate::look::Glyph;
-use crate::look::clock::{day, time_of_day};
-use crate::look::element::{Element, dd, div, dl, dt, h1, main, p, small};
+use crate::look::element::{Element, div, h1, main, p};
 
 /// The rest of a name stands behind its first letter as this.
 const REST: &str = "\u{25cf}\u{25cf} ";
@@ -33,11 +29,10 @@ pub(super) fn view(found: Option<Found>, scene: Scene) -> Element {
         .class("ask")
         .child(heading)
         .child(p().child(&words.lead));
-    let rows = found.consents.iter().map(|record| row(record, scene));
     let rows = if found.consents.is_empty() {
         p().child(&words.none)
     } else {
-        dl().class("rows").children(rows)
+        records::list(&found.consents, scene)
     };
     let not_mine = plain(
         scene.acts,
@@ -58,33 +53,4 @@ pub(super) fn view(found: Option<Found>, scene: Scene) -> Element {
         .child(said)
         .child(rows)
         .child(div().class("pair").child(not_mine).child(mine))
-}
-
-/// One class, as the reader has it.
-fn row(record: &ConsentRecord, scene: Scene) -> Element {
-    let words = &scene.words.kiosk;
-    let name = &texts(&words.consent, record.class).name;
-    let glyph = match record.class {
-        ConsentClass::TreatmentAndMedicine => Glyph::Pill,
-        ConsentClass::Surgery => Glyph::Bed,
-        ConsentClass::HealthCheck => Glyph::HeartPulse,
-    };
-    let (sign, tone, text) = if record.state == ConsentState::Agreed {
-        (Glyph::CircleCheck, "yes", &words.review.agreed)
-    } else {
-        (Glyph::CircleX, "no", &words.review.refused)
-    };
-    let until = record
-        .until
-        .filter(|_| record.state == ConsentState::Agreed);
-    let until = until.and_then(|until| {
-        let with = vec![
-            (Placeholder::Date, written(day(until)?, scene.language)),
-            (Placeholder::Time, time_of_day(until)),
-        ];
-        Some(small().child((&words.companion.found.until, with)))
-    });
-    div()
-        .child(dt().label(glyph, name))
-        .child(dd().class(tone).label(sign, text).child(until))
 }

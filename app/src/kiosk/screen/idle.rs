@@ -67,10 +67,25 @@ fn story(scene: Scene) -> Element {
         (Way::OwnReader, ReaderState::Away) => "scene first away",
         _ => "scene first",
     };
+    let [one, two, three] = match scene.way {
+        Way::OwnReader => [
+            (Drawing::Place, &words.place),
+            (Drawing::Pin, &words.confirm),
+            (Drawing::Consent, &words.choose),
+        ],
+        Way::Companion => {
+            let words = &scene.words.kiosk.companion.story;
+            [
+                (Drawing::BirthDay, &words.birthday),
+                (Drawing::Place, &words.beside),
+                (Drawing::Consent, &words.back),
+            ]
+        }
+    };
     let scenes = [
-        (first, "1", Drawing::Place, &words.place),
-        ("scene", "2", Drawing::Pin, &words.confirm),
-        ("scene", "3", Drawing::Consent, &words.choose),
+        (first, "1", one.0, one.1),
+        ("scene", "2", two.0, two.1),
+        ("scene", "3", three.0, three.1),
         ("scene", "4", Drawing::Wait, &words.wait),
     ];
     pictures(scenes).attr("aria-label", words.story.plain())

@@ -11,6 +11,7 @@ mod identity;
 mod idle;
 mod pin;
 mod reading;
+mod records;
 mod register;
 mod review;
 mod stopped;
@@ -23,7 +24,7 @@ mod with_staff;
 use protocol::card::CertificateNotice;
 use protocol::consent::ConsentAnswer;
 use protocol::kiosk::{
-    ConsentQuestion, DoneNote, Found, KioskScreen, Leaves, Patient, ScreenKind, Veiled,
+    ConsentQuestion, Ending, Found, KioskScreen, Leaves, Patient, ScreenKind, Veiled,
 };
 
 use super::scene::Scene;
@@ -39,8 +40,8 @@ pub(crate) trait Seen: Leaves {
     fn certificate(leaf: &Self::Certificate) -> Option<CertificateNotice>;
     /// The accredited reader's result, if it is seen.
     fn found(leaf: &Self::Found) -> Option<Found>;
-    /// What is still to be done, if it is seen.
-    fn note(leaf: &Self::Note) -> Option<DoneNote>;
+    /// What is said at the end, if it is seen.
+    fn ending(leaf: &Self::Ending) -> Option<Ending>;
 }
 
 impl Seen for Patient {
@@ -60,8 +61,8 @@ impl Seen for Patient {
         Some(leaf.clone())
     }
 
-    fn note(leaf: &DoneNote) -> Option<DoneNote> {
-        Some(*leaf)
+    fn ending(leaf: &Ending) -> Option<Ending> {
+        Some(leaf.clone())
     }
 }
 
@@ -82,7 +83,7 @@ impl Seen for Veiled {
         None
     }
 
-    fn note((): &()) -> Option<DoneNote> {
+    fn ending((): &()) -> Option<Ending> {
         None
     }
 }
@@ -108,9 +109,11 @@ pub(crate) fn screen<L: Seen>(screen: &KioskScreen<L>, scene: Scene) -> Element 
         KioskScreen::Certificate(leaf) => certificate::view(L::certificate(leaf), scene),
         KioskScreen::Consent(leaf) => consent::view(L::question(leaf), scene),
         KioskScreen::Review(leaf) => review::view(L::answers(leaf), scene),
-        KioskScreen::Done { number, card, note } => {
-            done::view(*number, *card, L::note(note), scene)
-        }
+        KioskScreen::Done {
+            number,
+            card,
+            ending,
+        } => done::view(*number, *card, L::ending(ending), scene),
         KioskScreen::Stopped { card } => stopped::view(*card, scene),
         KioskScreen::Trouble { failure, ways } => trouble::view(*failure, ways, scene),
         KioskScreen::WithStaff => with_staff::view(scene),

@@ -4,6 +4,7 @@ use protocol::consent::{Answer, ConsentAnswer, ConsentClass};
 use protocol::kiosk::KioskIntent;
 
 use super::consent::texts;
+use super::records::sign;
 use super::veil;
 use crate::kiosk::button::{Weight, plain, press};
 use crate::kiosk::layout::{ask_alone, way_on};
@@ -39,12 +40,12 @@ pub(super) fn view(answers: Option<Vec<ConsentAnswer>>, scene: Scene) -> Element
 fn row(ConsentAnswer { class, answer }: ConsentAnswer, scene: Scene) -> Element {
     let words = &scene.words.kiosk.review;
     let name = &texts(&scene.words.kiosk.consent, class).name;
-    let (glyph, row_name, change_name) = match class {
-        ConsentClass::TreatmentAndMedicine => (Glyph::Pill, "row-treatment", "change-treatment"),
-        ConsentClass::Surgery => (Glyph::Bed, "row-surgery", "change-surgery"),
-        ConsentClass::HealthCheck => (Glyph::HeartPulse, "row-checkup", "change-checkup"),
+    let (row_name, change_name) = match class {
+        ConsentClass::TreatmentAndMedicine => ("row-treatment", "change-treatment"),
+        ConsentClass::Surgery => ("row-surgery", "change-surgery"),
+        ConsentClass::HealthCheck => ("row-checkup", "change-checkup"),
     };
-    let (sign, tone, text, value) = match answer {
+    let (glyph, tone, text, value) = match answer {
         Answer::Agree => (Glyph::CircleCheck, "yes", &words.agreed, "agree"),
         Answer::Refuse => (Glyph::CircleX, "no", &words.refused, "refuse"),
     };
@@ -55,7 +56,7 @@ fn row(ConsentAnswer { class, answer }: ConsentAnswer, scene: Scene) -> Element 
     div()
         .test_id(row_name)
         .attr("data-answer", value)
-        .child(dt().label(glyph, name))
-        .child(dd().class(tone).label(sign, text))
+        .child(dt().label(sign(class), name))
+        .child(dd().class(tone).label(glyph, text))
         .child(dd().child(change))
 }

@@ -18,7 +18,7 @@ use protocol::language::Language;
 use protocol::pin::{PadKey, SealedPin};
 use protocol::redacted::Today;
 use protocol::support::SupportView;
-use protocol::time::Date;
+use protocol::time::{Date, Timestamp};
 use protocol::tray::{TrayIntent, TrayView};
 use protocol::way::Way;
 use tempfile::TempDir;
@@ -335,6 +335,7 @@ pub(super) fn support_view(desk: u8) -> SupportView {
 
 pub(super) fn console_view(clinic: &str) -> ConsoleView {
     ConsoleView {
+        at: Timestamp(0),
         environment: Environment::Test,
         clinic: clinic.to_owned(),
         today: TODAY,

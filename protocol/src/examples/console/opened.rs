@@ -11,6 +11,7 @@ use crate::console::{
 use crate::eligibility::{Coded, Insurance, Relation, Validity};
 use crate::examples::Example;
 use crate::ids::{DeskId, VisitNumber};
+use crate::number::RequestState;
 use crate::presented::{Presented, Proof};
 use crate::time::Date;
 
@@ -32,8 +33,11 @@ pub(super) fn typical() -> VisitDetail {
         identified: Some(IdentifiedBy::Pin),
         insurance: Some(insurance(Coded::Known(Validity::Valid))),
         bound: None,
+        may_be_given: false,
         request: None,
+        may_ask: false,
         changes: None,
+        last_time: None,
         consents: consents::typical(),
         certificate: Some(CertificateNotice::ExpiresOn {
             last_day: Date {
@@ -98,8 +102,11 @@ fn stages() -> Vec<Example> {
                 identified: None,
                 insurance: None,
                 bound: None,
+                may_be_given: false,
                 request: None,
+                may_ask: false,
                 changes: None,
+                last_time: None,
                 consents: Vec::new(),
                 certificate: None,
                 history,
@@ -211,8 +218,11 @@ fn presented() -> Vec<Example> {
                 identified: Some(IdentifiedBy::Visual),
                 insurance: None,
                 bound: None,
-                request: None,
+                may_be_given: true,
+                request: (alert == Alert::ConfirmLater).then_some(RequestState::Waiting),
+                may_ask: alert == Alert::ResultOpen,
                 changes: None,
+                last_time: None,
                 consents: Vec::new(),
                 certificate: None,
                 history: vec![

@@ -77,6 +77,7 @@ pub(super) fn all() -> Vec<Example> {
 /// A morning at a clinic with two desks.
 pub(super) fn day() -> ConsoleView {
     ConsoleView {
+        at: at(9, 14),
         environment: Environment::Test,
         clinic: "さくら試験クリニック".into(),
         today: Today(Date {

@@ -51,6 +51,18 @@ fn a_result_is_given_and_taken_back_with_one_act_each_and_is_never_two_visits_ow
 }
 
 #[test]
+fn the_view_says_which_visits_may_be_given_a_result() {
+    let mut clinic = Clinic::new();
+    clinic.received(ONE, None);
+    assert!(clinic.opened(1).may_be_given);
+    clinic.his_came();
+    assert_eq!(clinic.tray().1, [VisitId(1)]);
+    assert_eq!(refused(&clinic.bind(1, 1)), None);
+    assert!(!clinic.opened(1).may_be_given, "it has one");
+    assert_eq!(clinic.view().unmatched, []);
+}
+
+#[test]
 fn an_edit_that_saw_an_earlier_version_is_refused() {
     let mut clinic = Clinic::new();
     clinic.received(ONE, None);
@@ -83,5 +95,7 @@ fn what_differs_from_the_last_time_is_told_of_the_same_person_only() {
     clinic.handle(last_time(other));
     assert_eq!(clinic.opened(1).changes, None);
     clinic.handle(last_time(result().person.unwrap()));
-    assert_eq!(clinic.opened(1).changes, Some(vec![Change::Share]));
+    let opened = clinic.opened(1);
+    assert_eq!(opened.changes, Some(vec![Change::Share]));
+    assert_eq!(opened.last_time, Some(before), "what it was stands beside");
 }

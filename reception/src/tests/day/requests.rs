@@ -67,10 +67,26 @@ fn state(clinic: &Clinic) -> Option<RequestState> {
 }
 
 #[test]
+fn the_view_says_when_the_staff_can_ask() {
+    let mut clinic = Clinic::new();
+    clinic.received(ONE, None);
+    assert!(clinic.opened(1).may_ask);
+    ask(&mut clinic, NAME, 1, search());
+    for (end, may_ask) in [(Placed::Uncertain, false), (Placed::NotSent, true)] {
+        let mut clinic = asked();
+        placed(&mut clinic, end);
+        assert_eq!(clinic.opened(1).may_ask, may_ask, "{end:?}");
+    }
+    clinic.received(TWO, Some(result()));
+    assert!(!clinic.opened(2).may_ask, "it has a result");
+}
+
+#[test]
 fn an_answer_that_agrees_completes_the_visit() {
     let mut clinic = asked();
     placed(&mut clinic, Placed::Sent);
     assert_eq!(state(&clinic), Some(RequestState::Waiting));
+    assert!(!clinic.opened(1).may_ask, "it may still be answered");
     assert_eq!(clinic.opened(1).row.alerts, [Alert::ResultOpen]);
     comes(&mut clinic, answer());
     assert_eq!(state(&clinic), Some(RequestState::Answered));

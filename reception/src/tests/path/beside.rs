@@ -1,15 +1,17 @@
 //! The ways beside an accredited reader.
 
 use protocol::card::CardPresence;
+use protocol::consent::{ConsentAuthority, ConsentClass, ConsentRecord, ConsentState};
 use protocol::console::{DeskAct, IdentifiedBy};
 use protocol::ids::VisitNumber;
 use protocol::kiosk::{Awaited, DoneNote, KioskIntent, KioskScreen, ScreenKind};
 use protocol::presented::Presented;
-use protocol::time::MonthDay;
+use protocol::time::{MonthDay, Timestamp};
 
-use super::super::world::{Card, World};
+use super::super::world::{Card, World, result};
 use super::{go, say, screen, staff, walk};
 use crate::day::Reception;
+use crate::desk::event::DeskEvent;
 use crate::desk::stage::Stage;
 use crate::eligibility;
 
@@ -31,7 +33,7 @@ fn done(note: DoneNote) -> KioskScreen<protocol::kiosk::Patient> {
     KioskScreen::Done {
         number: VisitNumber(12),
         card: CardPresence::AtTerminal,
-        note,
+        ending: super::ending(note),
     }
 }
 
@@ -51,6 +53,28 @@ fn from_the_reader_beside_to_the_number() {
     assert_eq!(screen(&world), done(DoneNote::Nothing));
     walk(&mut world, &["tick", "tick"]);
     assert_eq!(screen(&world), KioskScreen::Idle);
+}
+
+#[test]
+fn the_end_says_what_was_agreed_to_at_the_reader() {
+    let mut world = at_the_reader();
+    let record = ConsentRecord {
+        class: ConsentClass::Surgery,
+        state: ConsentState::Agreed,
+        authority: ConsentAuthority::Terminal,
+        given_at: None,
+        until: Some(Timestamp(1)),
+    };
+    let mut found = result();
+    found.consents = vec![record];
+    let session = world.desk.session();
+    let result = Box::new(found);
+    world.event(DeskEvent::Matched { session, result });
+    walk(&mut world, &["mine", "numbered"]);
+    let KioskScreen::Done { ending, .. } = screen(&world) else {
+        panic!("not at the end");
+    };
+    assert_eq!(ending.consents, [record]);
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn a_source_that_is_away_when_the_answers_are_sent_is_asked_on() {
     let expected = KioskScreen::Done {
         number: VisitNumber(12),
         card: CardPresence::Present,
-        note: DoneNote::ResultOpen,
+        ending: super::ending(DoneNote::ResultOpen),
     };
     assert_eq!(screen(&world), expected);
 }

@@ -1,6 +1,6 @@
 //! The third step, after the ministry's notice to patients.
 
-use crate::kiosk::{Class, Consent, Review};
+use crate::kiosk::{Class, Consent, Records, Review};
 use crate::text::text;
 
 pub(super) const CONSENT: Consent = Consent {
@@ -34,6 +34,20 @@ pub(super) const CONSENT: Consent = Consent {
     },
     either_way: text!["You will be received whichever you choose."],
     before: text!["Your answer before"],
+};
+
+pub(super) const RECORDS: Records = Records {
+    agreed: text!["Agreed"],
+    told: text!["By word of mouth"],
+    of_test: text!["Agreed in a test"],
+    refused: text!["Not agreed"],
+    lapsed: text!["Expired"],
+    unobtainable: text!["Not known"],
+    by_terminal: text!["Recorded by the reader"],
+    by_connector: text!["Recorded by the service"],
+    by_staff: text!["Told to the staff"],
+    by_test: text!["A test's record"],
+    until: text!["until ", { Date }, ", ", { Time }],
 };
 
 pub(super) const REVIEW: Review = Review {

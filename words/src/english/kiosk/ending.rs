@@ -43,7 +43,7 @@ pub(super) const TROUBLE: Trouble = Trouble {
         },
         staff: Choice {
             act: text!["Talk to the staff"],
-            meaning: text!["They will show you how to go on."],
+            meaning: text!["They will guide you."],
         },
         go_on: Choice {
             act: text!["Go on"],

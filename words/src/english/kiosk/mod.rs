@@ -37,6 +37,7 @@ pub(crate) const WORDS: Kiosk = Kiosk {
     certificate: identity::CERTIFICATE,
     consent: consent::CONSENT,
     review: consent::REVIEW,
+    records: consent::RECORDS,
     done: ending::DONE,
     stopped: ending::STOPPED,
     take_card: ending::TAKE_CARD,

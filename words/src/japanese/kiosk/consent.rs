@@ -1,7 +1,7 @@
 //! The third step. The statements, purposes and answers are the ministry's own, from its
 //! notice to patients (厚生労働省, 医療機関・薬局向けポスター, step 3).
 
-use crate::kiosk::{Class, Consent, Review};
+use crate::kiosk::{Class, Consent, Records, Review};
 use crate::text::text;
 
 pub(super) const CONSENT: Consent = Consent {
@@ -32,6 +32,20 @@ pub(super) const CONSENT: Consent = Consent {
     },
     either_way: text!["どちらを選んでも、受付できます。"],
     before: text!["前の答え"],
+};
+
+pub(super) const RECORDS: Records = Records {
+    agreed: text!["同意あり"],
+    told: text!["口頭の同意"],
+    of_test: text!["試験の同意"],
+    refused: text!["同意なし"],
+    lapsed: text!["期限切れ"],
+    unobtainable: text!["確認できません"],
+    by_terminal: text!["カードリーダーの記録"],
+    by_connector: text!["資格確認サービスの記録"],
+    by_staff: text!["スタッフが聞いた記録"],
+    by_test: text!["試験の記録"],
+    until: text![{ Date }, " ", { Time }, " まで"],
 };
 
 pub(super) const REVIEW: Review = Review {

@@ -43,7 +43,7 @@ pub(super) const TROUBLE: Trouble = Trouble {
         },
         staff: Choice {
             act: text!["スタッフと話す"],
-            meaning: text!["受付の方法を、スタッフがご案内します。"],
+            meaning: text!["スタッフがご案内します。"],
         },
         go_on: Choice {
             act: text!["このまま受付する"],

@@ -1,6 +1,7 @@
 //! The pad for the four digits.
 
 pub(super) mod keys;
+pub(super) mod layout;
 mod pad;
 
 use protocol::ids::EntryId;

@@ -11,6 +11,7 @@ use crate::examples::Example;
 use crate::examples::console::{at, example};
 use crate::failure::Failure;
 use crate::ids::{ResultId, VisitId};
+use crate::money::Yen;
 use crate::time::Date;
 use crate::unmatched::{Change, Unmatched, UnmatchedResult};
 
@@ -20,7 +21,11 @@ pub(super) fn all() -> Vec<Example> {
         example(
             "console-unmatched",
             ConsoleView {
-                unmatched: vec![unmatched(7, Unmatched::Left, true)],
+                unmatched: vec![
+                    unmatched(7, Unmatched::Left, &[14]),
+                    unmatched(6, Unmatched::Several, &[14, 16]),
+                    unmatched(5, Unmatched::NoPerson, &[]),
+                ],
                 opened: Some(typical()),
                 ..today::day()
             },
@@ -44,7 +49,14 @@ pub(super) fn all() -> Vec<Example> {
                 ]
                 .into_iter()
                 .zip(1..)
-                .map(|(why, id)| unmatched(id, why, id == 2))
+                .map(|(why, id)| {
+                    let fits: &[u32] = match why {
+                        Unmatched::Several => &[14, 16],
+                        Unmatched::Left => &[14],
+                        _ => &[],
+                    };
+                    unmatched(id, why, fits)
+                })
                 .collect(),
                 ..today::day()
             },
@@ -74,18 +86,38 @@ fn everything() -> VisitDetail {
                 ..LimitCertificate::default()
             }),
             diseases: vec![DiseaseCertificate {
-                category: Some(Coded::Unknown("9".into())),
+                category: Some(Coded::Unknown("X9".into())),
+                self_pay: Some(Yen(10_000)),
                 ..DiseaseCertificate::default()
             }],
             tickets: vec![MedicalTicket {
                 kind: Some(Coded::Known(TicketKind::Medical)),
                 treatment: Some(Coded::Known(TreatmentKind::Outpatient)),
+                self_pay: Some(Yen(0)),
                 ..MedicalTicket::default()
             }],
             ..insurance(Coded::Known(Validity::InvalidNewer))
         }),
         bound: Some(ResultId(4)),
-        changes: Some(vec![Change::Validity, Change::Insurer, Change::Share]),
+        changes: Some(vec![
+            Change::Validity,
+            Change::Insurer,
+            Change::Share,
+            Change::Elderly,
+            Change::Limit,
+            Change::Diseases,
+            Change::Tickets,
+        ]),
+        last_time: Some(Insurance {
+            insurer_number: Some("06999991".into()),
+            insurer_name: Some("試験共済組合".into()),
+            share_tenths: Some(2),
+            limit: Some(LimitCertificate {
+                class: Some(Coded::Known(LimitClass::General2)),
+                ..LimitCertificate::default()
+            }),
+            ..insurance(Coded::Known(Validity::Valid))
+        }),
         history: vec![
             line(9, 13, Happened::ResultBound),
             line(9, 12, Happened::ResultTakenBack),
@@ -97,7 +129,7 @@ fn everything() -> VisitDetail {
     }
 }
 
-fn unmatched(id: u32, why: Unmatched, has_candidates: bool) -> UnmatchedResult {
+fn unmatched(id: u32, why: Unmatched, fits: &[u32]) -> UnmatchedResult {
     let known = !matches!(
         why,
         Unmatched::NoPerson | Unmatched::SeveralPeople | Unmatched::Unreadable(_)
@@ -117,10 +149,6 @@ fn unmatched(id: u32, why: Unmatched, has_candidates: bool) -> UnmatchedResult {
         validity: known.then_some(Coded::Known(Validity::Valid)),
         why,
         givable: known && !matches!(why, Unmatched::AnotherDay | Unmatched::SameName),
-        candidates: if has_candidates {
-            vec![VisitId(14), VisitId(16)]
-        } else {
-            Vec::new()
-        },
+        candidates: fits.iter().copied().map(VisitId).collect(),
     }
 }
