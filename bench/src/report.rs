@@ -76,7 +76,9 @@ impl Unit {
         match (self, value) {
             (_, None) => "–".to_owned(),
             (Self::Milliseconds, Some(value)) => format!("{value:.2}"),
-            (Self::Bytes | Self::Kibibytes | Self::Apdus | Self::PerSecond, Some(value)) => format!("{value:.0}"),
+            (Self::Bytes | Self::Kibibytes | Self::Apdus | Self::PerSecond, Some(value)) => {
+                format!("{value:.0}")
+            }
         }
     }
 }

@@ -25,7 +25,9 @@ pub(crate) async fn next_file(folder: &Path) -> Result<usize> {
             now.insert(entry.path(), entry.metadata()?.len());
         }
         if let Some(before) = &seen {
-            let stayed = now.iter().find(|(path, size)| before.get(*path) == Some(*size));
+            let stayed = now
+                .iter()
+                .find(|(path, size)| before.get(*path) == Some(*size));
             if let Some((path, _)) = stayed {
                 return xml::parse(&fs::read(path)?);
             }

@@ -29,7 +29,9 @@ pub(super) async fn measure() -> Result<Row> {
             .0
             .until(
                 "the result in the tray",
-                &format!("return document.querySelectorAll('[data-testid=tray] li').length === {shown}"),
+                &format!(
+                    "return document.querySelectorAll('[data-testid=tray] li').length === {shown}"
+                ),
             )
             .await?;
         ours.add(watch.milliseconds());

@@ -4,6 +4,7 @@ mod asking_on;
 mod beside;
 mod inbox;
 mod record;
+mod who;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ use crate::eligibility::Connector;
 use crate::eligibility::terminal::Terminal;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
 use crate::store::{
-    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError,
+    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError, Who,
 };
 
 /// So many requests of consoles may wait.
@@ -179,19 +180,31 @@ impl DayTask {
 
     /// Somebody of the staff looks at a person's facts.
     async fn audit_opened(&self, visit: VisitId) -> Result<(), Failure> {
+        let opened = AuditEntry::new(self.clock.now(), AuditEvent::VisitOpened, Who::Console);
+        let opened = opened.of_visit(visit);
+        if self.day.console_view(Some(visit)).opened.is_none() {
+            self.audit_refused(opened.refused(Failure::NotThere)).await;
+            return Err(Failure::NotThere);
+        }
         let opened = Batch {
-            audit: vec![AuditEntry {
-                at: self.clock.now(),
-                what: AuditEvent::VisitOpened,
-                desk: None,
-                visit: Some(visit),
-            }],
+            audit: vec![opened],
             ..Batch::default()
         };
         self.store.commit(opened).await.map_err(|error| {
             tracing::error!(%error, "the opening of a visit could not be written");
             Failure::StoreAway
         })
+    }
+
+    /// An act of the staff was refused. It is refused whether that can be written or not.
+    async fn audit_refused(&self, entry: AuditEntry) {
+        let refused = Batch {
+            audit: vec![entry],
+            ..Batch::default()
+        };
+        if let Err(error) = self.store.commit(refused).await {
+            tracing::error!(%error, "a refused act could not be written");
+        }
     }
 
     /// One step, as a desk's: copy, transaction, views, effects.
@@ -203,6 +216,9 @@ impl DayTask {
             DayEffect::Refuse(failure) => Some(*failure),
             _ => None,
         }) {
+            if let Some(entry) = who::was_refused(&event, now, failure) {
+                self.audit_refused(entry).await;
+            }
             answer(outcome, Err(failure));
             return;
         }
@@ -285,10 +301,9 @@ impl DayTask {
                 .collect(),
             audit: record::audited(event, effects)
                 .map(|(what, desk, visit)| AuditEntry {
-                    at,
-                    what,
                     desk,
                     visit,
+                    ..AuditEntry::new(at, what, who::is_behind(event))
                 })
                 .into_iter()
                 .collect(),

@@ -2,22 +2,21 @@
 
 use card::certificate::AuthenticationCertificate;
 use protocol::failure::Failure;
-use protocol::kiosk::{Awaited, KioskScreen, KioskView, TroubleWay};
+use protocol::kiosk::{KioskScreen, KioskView, TroubleWay};
 use protocol::pin::SealedPin;
 use protocol::time::Timestamp;
 use reception::desk::Desk;
 use reception::desk::effect::DeskEffect;
-use reception::desk::event::{Answer, CardFacts, DeskEvent, PinAnswer, ReaderEvent as Said};
+use reception::desk::event::{Answer, CardFacts, DeskEvent, ReaderEvent as Said};
 use tokio::sync::oneshot;
 
 use super::ask::{self, Done, RawCard};
+use super::audited;
 use super::hand::CardRead;
 use super::{DeskMessage, DeskTask};
 use crate::eligibility::SourceSession;
 use crate::reader::ReaderEvent;
-use crate::store::{
-    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Origin, Record, ResultFile,
-};
+use crate::store::{AuditEntry, Batch, JournalEntry, Machine, Origin, Record, ResultFile};
 
 type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
 
@@ -148,6 +147,9 @@ impl DeskTask {
             DeskEffect::Refuse(failure) => Some(*failure),
             _ => None,
         }) {
+            if let Some(entry) = audited::refused(&came.event, &self.desk, now, failure) {
+                self.audit_refused(entry).await;
+            }
             return Err(failure);
         }
         if next == self.desk && effects.is_empty() {
@@ -160,6 +162,17 @@ impl DeskTask {
         }
         self.advance(next, effects).await;
         Ok(())
+    }
+
+    /// An act of the staff was refused. It is refused whether that can be written or not.
+    async fn audit_refused(&self, entry: AuditEntry) {
+        let refused = Batch {
+            audit: vec![entry],
+            ..Batch::default()
+        };
+        if let Err(error) = self.parts.store.commit(refused).await {
+            tracing::error!(%error, "a refused act could not be written");
+        }
     }
 
     /// Writes the event and what follows from it, in one transaction.
@@ -185,15 +198,7 @@ impl DeskTask {
                 .filter_map(|effect| self.record(effect))
                 .chain(file.clone().map(Record::ResultFile))
                 .collect(),
-            audit: audited(event, &self.desk)
-                .map(|what| AuditEntry {
-                    at,
-                    what,
-                    desk: Some(self.id()),
-                    visit: None,
-                })
-                .into_iter()
-                .collect(),
+            audit: audited::done(event, &self.desk, at).into_iter().collect(),
         };
         self.parts.store.commit(batch).await.map_err(|error| {
             tracing::error!(%error, "a step could not be written");
@@ -292,31 +297,4 @@ const fn has_happened(event: &DeskEvent) -> bool {
         event,
         DeskEvent::Kiosk(_) | DeskEvent::Staff { .. } | DeskEvent::Tick
     )
-}
-
-/// What of an event belongs into the audit log, at a desk that takes it.
-fn audited(event: &DeskEvent, desk: &Desk) -> Option<AuditEvent> {
-    use protocol::console::DeskAct;
-    let registering = KioskScreen::Checking {
-        awaited: Awaited::Registration,
-    };
-    match event {
-        DeskEvent::Answer { answer, .. } => match answer {
-            Answer::Pin(PinAnswer::Right) => Some(AuditEvent::ConfirmedByPin),
-            Answer::Pin(PinAnswer::Locked) => Some(AuditEvent::PinLocked),
-            Answer::Eligibility(Ok(_)) => Some(AuditEvent::ConsentsRegistered),
-            Answer::Identity(Ok(_)) if desk.kiosk_view().screen == registering => {
-                Some(AuditEvent::CardRegistered)
-            }
-            _ => None,
-        },
-        DeskEvent::Staff { act, .. } => match act {
-            DeskAct::ConfirmVisual => Some(AuditEvent::ConfirmedVisually),
-            DeskAct::RefuseVisual => Some(AuditEvent::VisualRefused),
-            DeskAct::TakeOver => Some(AuditEvent::TakenOver),
-            DeskAct::HandBack => Some(AuditEvent::HandedBack),
-            DeskAct::AnswerHelp | DeskAct::CloseHelp | DeskAct::Receive(_) => None,
-        },
-        _ => None,
-    }
 }

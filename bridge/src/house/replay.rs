@@ -11,7 +11,7 @@ use super::error::HouseError;
 use crate::clock::Clock;
 use crate::day::{self, last_number};
 use crate::desk;
-use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store};
+use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store, Who};
 
 /// The machines as they were when the bridge ended, on today's date.
 pub(super) async fn replay(
@@ -55,12 +55,7 @@ pub(super) async fn replay(
     if prune {
         store.prune_before(today).await?;
     }
-    let started = AuditEntry {
-        at: now,
-        what: AuditEvent::Started,
-        desk: None,
-        visit: None,
-    };
+    let started = AuditEntry::new(now, AuditEvent::Started, Who::Bridge);
     let audit = vec![started];
     store
         .commit(Batch {

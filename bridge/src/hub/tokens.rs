@@ -5,11 +5,12 @@ use std::fmt;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use protocol::failure::Failure;
 use protocol::frame::Token;
+use protocol::time::Timestamp;
 use zeroize::Zeroizing;
 
 use super::role::Role;
 use crate::clock::Clock;
-use crate::store::{AuditEntry, AuditEvent, Batch, Store, StoreError, random_bytes};
+use crate::store::{AuditEntry, AuditEvent, Batch, Store, StoreError, Who, random_bytes};
 
 /// A code that can be exchanged for a bearer token once: 256 random bits.
 ///
@@ -52,7 +53,8 @@ impl Tokens {
     /// The operating system gives no random numbers, or the disk does not take the code.
     pub async fn issue(&self, role: Role) -> Result<OneUseCode, StoreError> {
         let code = OneUseCode(Zeroizing::new(random_bytes()?));
-        self.store.link_add(&code.0, role.to_bytes()).await?;
+        let made = told(self.clock.now(), AuditEvent::LinkMade, Who::Bridge, role);
+        self.store.link_add(&code.0, role.to_bytes(), made).await?;
         Ok(code)
     }
 
@@ -63,37 +65,53 @@ impl Tokens {
     /// [`Failure::StoreAway`] if the token could not be kept: the code then still works.
     pub async fn exchange(&self, code: &OneUseCode) -> Result<Token, Failure> {
         let token = Token(random_bytes().map_err(away)?);
+        let at = self.clock.now();
         self.store
-            .link_exchange(&code.0, &token, self.clock.now())
+            .link_exchange(&code.0, &token, at, move |role| {
+                match Role::from_bytes(role) {
+                    Some(role) => told(at, AuditEvent::TokenGiven, role.who(), role),
+                    // A link of a later version: its token opens nothing here.
+                    None => AuditEntry::new(at, AuditEvent::TokenGiven, Who::Bridge),
+                }
+            })
             .await
             .map_err(away)?
             .ok_or(Failure::TokenUnknown)?;
-        let given = AuditEntry {
-            at: self.clock.now(),
-            what: AuditEvent::TokenGiven,
-            desk: None,
-            visit: None,
-        };
-        let audit = Batch {
-            audit: vec![given],
-            ..Batch::default()
-        };
-        self.store.commit(audit).await.map_err(away)?;
         Ok(token)
     }
 
-    /// The role that a token stands for.
+    /// The role that a token stands for, whose screen is opened with it now.
     ///
     /// # Errors
     /// [`Failure::TokenUnknown`] for a token that was never given out or was withdrawn;
     /// [`Failure::StoreAway`].
     pub async fn role(&self, token: &Token) -> Result<Role, Failure> {
-        self.store
-            .token_role(token)
+        let holder = self
+            .store
+            .token_holder(token)
             .await
             .map_err(away)?
-            .and_then(|role| Role::from_bytes(&role))
-            .ok_or(Failure::TokenUnknown)
+            .ok_or(Failure::TokenUnknown)?;
+        let role = Role::from_bytes(&holder.role).ok_or(Failure::TokenUnknown)?;
+        // On disk before the screen sees anything.
+        let now = self.clock.now();
+        let opened = told(now, AuditEvent::ScreenOpened, role.who(), role);
+        let audit = vec![opened.from_token(holder.number)];
+        let batch = Batch {
+            audit,
+            ..Batch::default()
+        };
+        self.store.commit(batch).await.map_err(away)?;
+        Ok(role)
+    }
+}
+
+/// An entry about a screen of a role.
+fn told(at: Timestamp, what: AuditEvent, by: Who, role: Role) -> AuditEntry {
+    let entry = AuditEntry::new(at, what, by);
+    match role.desk() {
+        Some(desk) => entry.at_desk(desk),
+        None => entry,
     }
 }
 

@@ -9,6 +9,7 @@
 //! store is not done yet, so the disk of a production folder must be encrypted.
 
 mod audit;
+mod backup;
 mod batch;
 mod card_mark;
 mod database;
@@ -17,6 +18,7 @@ mod folder;
 mod journal;
 mod key;
 mod meta;
+mod onlooker;
 mod random;
 mod result_file;
 mod schema;
@@ -29,15 +31,20 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditBreak, AuditEntry, AuditEvent, AuditReport};
+pub use audit::{AuditBreak, AuditEntry, AuditEvent, AuditHead, AuditReport, NoHead, Who};
+pub use backup::{
+    BackupError, BackupReport, NotWhole, Passphrase, PassphraseError, back_up, restore,
+};
 pub use batch::{Batch, Record};
 pub use card_mark::CardMark;
 pub use error::StoreError;
 pub use folder::TestFolder;
 pub use journal::{JournalEntry, Machine};
+pub use onlooker::verify_audit;
 pub use random::random_bytes;
 pub use result_file::{Origin, ResultFile};
 pub use seal::Column;
 pub use test_blob::TestBlob;
+pub use token::{TokenHolder, TokenNumber};
 pub use visit::{StoredVisit, VisitFacts, VisitKnown, VisitReceived, VisitStaged};
 pub use writer::Store;

@@ -156,6 +156,34 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["Your insurance cannot be checked"],
         what_to_do: text!["Please talk to the staff. They will show you how to go on."],
     },
+    backup_foreign: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_of_other_version: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_cut: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_damaged: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_passphrase: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_not_whole: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
+    backup_over_folder: Row {
+        title: text!["The clinic's data cannot be put back"],
+        what_to_do: text!["Please talk to the staff. They will show you how to go on."],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -352,5 +380,47 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         remedy: text![
             "With --connector, name the accredited operator for a real folder, and the simulator for a test folder."
         ],
+    },
+    backup_foreign: StaffRow {
+        staff: text!["The file is no backup of this program."],
+        remedy: text![
+            "Check the name of the file. A backup begins with the words UKETSUKE BACKUP."
+        ],
+    },
+    backup_of_other_version: StaffRow {
+        staff: text!["The backup has the form of another version of this program."],
+        remedy: text!["Put it back with the version that made it, or with a newer one than this."],
+    },
+    backup_cut: StaffRow {
+        staff: text!["The end of the backup is missing."],
+        remedy: text![
+            "Copy the file again from where it is kept, or take an earlier backup. Nothing was put back."
+        ],
+    },
+    backup_damaged: StaffRow {
+        staff: text![
+            "The backup was changed after it was made: by a broken disk, in copying, or by somebody."
+        ],
+        remedy: text![
+            "Copy the file again from where it is kept, or take an earlier backup. Nothing was put back."
+        ],
+    },
+    backup_passphrase: StaffRow {
+        staff: text!["The passphrase is not the one with which the backup was made."],
+        remedy: text![
+            "Give the passphrase again, on one line. Without it nobody can open the backup."
+        ],
+    },
+    backup_not_whole: StaffRow {
+        staff: text!["What was to be copied does not hold together, or its audit log has a fault."],
+        remedy: text![
+            "Run “uketsuke audit verify” on the folder, keep it as it is, and tell the vendor. Take an earlier backup to go on."
+        ],
+    },
+    backup_over_folder: StaffRow {
+        staff: text![
+            "There is something already where the backup is to be put back, and nothing is overwritten."
+        ],
+        remedy: text!["Name a new folder with --data."],
     },
 };

@@ -156,6 +156,34 @@ pub(crate) const WORDS: Failures = Failures {
         title: text!["保険の確認ができません"],
         what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
     },
+    backup_foreign: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_of_other_version: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_cut: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_damaged: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_passphrase: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_not_whole: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
+    backup_over_folder: Row {
+        title: text!["医院の記録を戻せません"],
+        what_to_do: text!["スタッフと話してください。受付の方法をご案内します。"],
+    },
 };
 
 pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
@@ -342,5 +370,45 @@ pub(crate) const STAFF_WORDS: StaffFailures = StaffFailures {
         remedy: text![
             "本番のフォルダには認定事業者の、テストのフォルダにはシミュレーターのアドレスを--connectorに書きます。"
         ],
+    },
+    backup_foreign: StaffRow {
+        staff: text!["このプログラムのバックアップではありません。"],
+        remedy: text![
+            "ファイルの名前を確かめます。バックアップは「UKETSUKE BACKUP」の文字で始まります。"
+        ],
+    },
+    backup_of_other_version: StaffRow {
+        staff: text!["ほかの版のプログラムの形式のバックアップです。"],
+        remedy: text!["作ったときの版か、これより新しい版で戻します。"],
+    },
+    backup_cut: StaffRow {
+        staff: text!["バックアップの終わりがありません。"],
+        remedy: text![
+            "保管先から、もう一度コピーします。直らないときは、前のバックアップを使います。何も戻していません。"
+        ],
+    },
+    backup_damaged: StaffRow {
+        staff: text![
+            "作ったあとに、バックアップが変わっています。媒体の故障、コピーの失敗、または誰かの変更です。"
+        ],
+        remedy: text![
+            "保管先から、もう一度コピーします。直らないときは、前のバックアップを使います。何も戻していません。"
+        ],
+    },
+    backup_passphrase: StaffRow {
+        staff: text!["バックアップを作ったときのパスフレーズと違います。"],
+        remedy: text![
+            "パスフレーズを、もう一度1行で入れます。これがなければ、誰にも開けられません。"
+        ],
+    },
+    backup_not_whole: StaffRow {
+        staff: text!["コピーするデータがそろっていないか、監査記録に異常があります。"],
+        remedy: text![
+            "フォルダをそのまま残し、「uketsuke audit verify」で調べて、業者に知らせます。続けるには、前のバックアップを使います。"
+        ],
+    },
+    backup_over_folder: StaffRow {
+        staff: text!["戻す先に、すでに何かあります。上書きはしません。"],
+        remedy: text!["新しいフォルダを--dataに書きます。"],
     },
 };
