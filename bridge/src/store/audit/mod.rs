@@ -12,6 +12,9 @@ mod row;
 mod verify;
 mod who;
 
+#[cfg(test)]
+mod tests;
+
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 

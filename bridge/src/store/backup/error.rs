@@ -21,6 +21,9 @@ pub enum BackupError {
     /// Another backup of the folder is being made.
     #[error("another backup of this folder is being made: wait until it has ended")]
     Busy,
+    /// The file of a backup cannot be opened.
+    #[error("--from: {0:?} cannot be opened: {1}")]
+    Unopened(PathBuf, std::io::Error),
     /// The file is no backup.
     #[error("the file is no backup of Uketsuke")]
     Foreign,
@@ -82,7 +85,11 @@ impl BackupError {
             Self::WrongPassphrase => Some(Failure::BackupPassphrase),
             Self::NotWhole(_) => Some(Failure::BackupNotWhole),
             Self::FolderExists(_) => Some(Failure::BackupOverFolder),
-            Self::Store(_) | Self::FileExists(_) | Self::Busy | Self::File(_) => None,
+            Self::Store(_)
+            | Self::FileExists(_)
+            | Self::Unopened(..)
+            | Self::Busy
+            | Self::File(_) => None,
         }
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn restore_with(
     if data.try_exists()? {
         return Err(BackupError::FolderExists(data.to_owned()));
     }
-    let mut file = File::open(from)?;
+    let mut file =
+        File::open(from).map_err(|error| BackupError::Unopened(from.to_owned(), error))?;
     // On the disk of the folder itself, so that it can be renamed; removed when it is dropped.
     let aside = tempfile::Builder::new()
         .prefix(".uketsuke-restore-")
