@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::need;
 use crate::process::{Running, command};
 use crate::simulator::Simulator;
+use crate::strace;
 
 /// The roles that a bridge with one desk prints links for.
 pub const LINKS: [&str; 4] = ["kiosk", "console", "display", "support"];
@@ -45,6 +46,22 @@ impl Bridge {
         let mut command = command(need::bridge()?);
         command
             .args(["--json", "demo", "--listen", listen, "--data"])
+            .arg(data);
+        Self::start(&mut command, DEMO_LINKS, None)
+    }
+
+    /// The same, under strace, which is a child of the bridge: a kill of the bridge ends both.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn demo_traced(data: &Path, trace: &Path) -> Result<Self> {
+        let mut command = command("strace");
+        command
+            .args(strace::OPTIONS)
+            .arg("-o")
+            .arg(trace)
+            .arg(need::bridge()?)
+            .args(["--json", "demo", "--listen", ANYWHERE, "--data"])
             .arg(data);
         Self::start(&mut command, DEMO_LINKS, None)
     }

@@ -3,6 +3,8 @@
 #[macro_use]
 mod places;
 
+mod audit;
+mod backup;
 mod beside;
 mod card;
 mod diagnosis;
@@ -14,6 +16,7 @@ mod identity;
 mod judges;
 mod language;
 mod links;
+mod power;
 mod profiles;
 mod reader;
 mod restart;
