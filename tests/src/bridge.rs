@@ -50,7 +50,8 @@ impl Bridge {
         Self::start(&mut command, DEMO_LINKS, None)
     }
 
-    /// The same, under strace, which is a child of the bridge: a kill of the bridge ends both.
+    /// The same, under strace, which is a child of the bridge: a kill of the bridge ends both, and
+    /// [`Bridge::kill_traced`] waits for that.
     ///
     /// # Errors
     /// It does not start.
@@ -211,6 +212,16 @@ impl Bridge {
     pub fn kill(&mut self) -> Result<()> {
         self.simulator = None;
         self.running.kill()
+    }
+
+    /// `kill -9`, and waits until strace has written down the last of it.
+    ///
+    /// # Errors
+    /// It cannot be killed.
+    pub fn kill_traced(&mut self) -> Result<()> {
+        self.kill()?;
+        self.running.wait_for_the_last();
+        Ok(())
     }
 }
 

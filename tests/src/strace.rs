@@ -1,5 +1,7 @@
 //! In which order the bridge asks the system for what, as strace writes it down.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 
 /// A grandchild traces, so that the bridge itself is the child; every thread; descriptors with
@@ -24,19 +26,14 @@ pub struct Trace {
 }
 
 impl Trace {
-    /// The trace in a file, of a bridge that has ended; none as long as it is still being written.
+    /// The trace in a file, of a bridge that has ended with its strace.
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn read(file: &std::path::Path) -> Result<Option<Self>> {
+    pub fn read(file: &Path) -> Result<Self> {
         let text = std::fs::read_to_string(file).context("strace wrote nothing")?;
-        let ended = text
-            .lines()
-            .last()
-            .is_some_and(|line| line.contains("+++ killed by"));
-        Ok(ended.then(|| Self {
-            lines: text.lines().map(str::to_owned).collect(),
-        }))
+        let lines = text.lines().map(str::to_owned).collect();
+        Ok(Self { lines })
     }
 
     /// The line of the first call from `from` on that hands over these bytes, and begins with one

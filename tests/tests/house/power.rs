@@ -1,20 +1,16 @@
 //! The power goes off: what a screen has shown as done is on disk.
 
-use std::io::BufRead as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use bridge::store::Store;
 use end_to_end::bridge::{Bridge, folder};
-use end_to_end::fast_day::check;
-use end_to_end::patience::until;
 use end_to_end::process::command;
 use end_to_end::socket::Socket;
 use end_to_end::strace::Trace;
 use protocol::console::DeskAct;
-use protocol::environment::Environment;
 use protocol::kiosk::KioskScreen;
 use protocol::presented::Presented;
 use rand::rngs::StdRng;
@@ -45,14 +41,9 @@ async fn the_sync_stands_before_the_frame_that_says_done() -> Result<()> {
     let done = kiosk
         .kiosk(|view| matches!(view.screen, KioskScreen::Done { .. }))
         .await?;
-    bridge.kill()?;
+    bridge.kill_traced()?;
 
-    let mut read = None;
-    until("the end of the trace", || {
-        read = Trace::read(&file)?;
-        Ok(read.is_some())
-    })?;
-    let trace = read.context("no trace")?;
+    let trace = Trace::read(&file)?;
     // The page of the log with the audit entry, which is in the same transaction as the visit.
     let written = trace
         .call_with(0, &["pwrite64"], b"received_by_staff")
@@ -72,63 +63,140 @@ async fn the_sync_stands_before_the_frame_that_says_done() -> Result<()> {
     Ok(())
 }
 
-/// So many kills, at random moments.
-const KILLS: u64 = 1_000;
-/// The longest that it is let run: some are killed while they open the folder, most while they write.
-const LONGEST: Duration = Duration::from_millis(30);
-/// After so many a new folder is begun, so that looking at it stays quick.
-const EACH_FOLDER: u64 = 40;
+/// So many folders at once: while one waits for its moment, another is looked at.
+const LANES: u64 = 4;
+/// So many folders one after the other, so that looking at one stays quick.
+const FOLDERS: u64 = 10;
+/// So many kills of each, at random moments: a thousand in all.
+const KILLS: u64 = 25;
+/// The longest that it is let run.
+const LONGEST: Duration = Duration::from_millis(60);
+/// One in so many is killed while it opens the folder or looks at it, the others while they receive.
+const EARLY: u32 = 8;
 
-#[tokio::test]
-async fn a_thousand_kills_at_random_moments_lose_nobody() -> Result<()> {
+/// What a lane has seen.
+#[derive(Default)]
+struct Seen {
+    received: u64,
+    /// On disk when the kill came, and not yet said.
+    in_the_middle: u64,
+    /// Killed before the first was received.
+    at_the_start: u64,
+}
+
+#[test]
+fn a_thousand_kills_at_random_moments_lose_nobody() -> Result<()> {
     let seed = u64::from_le_bytes(bridge::store::random_bytes()?);
     println!("seed {seed}");
     let begun = now();
-    let mut moments = StdRng::seed_from_u64(seed);
-    let (mut received, mut in_the_middle) = (0_u64, 0_u64);
-    for _ in 0..KILLS / EACH_FOLDER {
-        let folder = tempfile::tempdir()?;
-        let mut before = 0;
-        for kill in 0..EACH_FOLDER {
-            let moment = LONGEST.mul_f64(moments.random_range(0.0..1.0));
-            let acknowledged = run_and_kill(folder.path(), moment)?.unwrap_or(before);
-            let store = Store::open(folder.path(), Some(Environment::Test))?;
-            let there = check(&store, acknowledged)
-                .await
-                .with_context(|| format!("seed {seed}, kill {kill} after {moment:?}"))?;
-            store.close().await;
-            ensure!(there <= acknowledged + 1, "{there}: nobody said so");
-            in_the_middle += u64::from(there > acknowledged);
-            before = there;
-        }
-        received += u64::from(before);
-    }
+    let lanes = std::thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES)
+            .map(|lane| scope.spawn(move || kill_again_and_again(seed.wrapping_add(lane))))
+            .collect();
+        let seen = lanes.into_iter().map(|lane| match lane.join() {
+            Ok(seen) => seen,
+            Err(_panic) => anyhow::bail!("a lane has panicked"),
+        });
+        seen.collect::<Result<Vec<_>>>()
+    })?;
+    let sum = |of: fn(&Seen) -> u64| lanes.iter().map(of).sum::<u64>();
+    let received = sum(|seen| seen.received);
     println!(
-        "{KILLS} kills in {:?}: {received} received, {in_the_middle} on disk and not yet said",
-        now().duration_since(begun)
+        "{} kills in {:?}: {received} received; {} times one was on disk and not yet said, {} times \
+         nobody had been received yet",
+        LANES * FOLDERS * KILLS,
+        now().duration_since(begun),
+        sum(|seen| seen.in_the_middle),
+        sum(|seen| seen.at_the_start),
     );
-    ensure!(received > KILLS, "hardly anybody was received: {received}");
+    ensure!(received > 1_000, "hardly anybody was received: {received}");
     Ok(())
 }
 
-/// The last number that was acknowledged before the kill; none if there was not one.
-fn run_and_kill(folder: &Path, after: Duration) -> Result<Option<u32>> {
-    let mut child = command(env!("CARGO_BIN_EXE_receive"))
-        .arg(folder)
+fn kill_again_and_again(seed: u64) -> Result<Seen> {
+    let mut moments = StdRng::seed_from_u64(seed);
+    let mut seen = Seen::default();
+    for _ in 0..FOLDERS {
+        let folder = tempfile::tempdir()?;
+        let mut acknowledged = 0;
+        for kill in 0..KILLS {
+            let moment = LONGEST.mul_f64(moments.random_range(0.0..1.0));
+            let early = moments.random_ratio(1, EARLY);
+            let run = run_and_kill(folder.path(), acknowledged, moment, early)
+                .with_context(|| format!("seed {seed}, kill {kill} after {moment:?}"))?;
+            let there = run.there.unwrap_or(acknowledged);
+            ensure!(
+                there <= acknowledged + 1,
+                "seed {seed}: {there} is said by nobody"
+            );
+            seen.in_the_middle += u64::from(there > acknowledged);
+            seen.at_the_start += u64::from(run.said.is_none());
+            acknowledged = run.said.unwrap_or(there);
+        }
+        // The last kill of the folder is looked at too.
+        let mut last = receive(folder.path(), acknowledged);
+        let looked = last.arg("look").output()?;
+        let complaint = String::from_utf8_lossy(&looked.stderr);
+        ensure!(
+            looked.status.success(),
+            "seed {seed}, at the end: {complaint}"
+        );
+        seen.received += u64::from(acknowledged);
+    }
+    Ok(seen)
+}
+
+/// What a child has said before it was killed.
+#[derive(Default)]
+struct Run {
+    /// So many were there, all of them whole, when it began.
+    there: Option<u32>,
+    /// The last number that it acknowledged.
+    said: Option<u32>,
+}
+
+/// A child looks at what the one before has left, and receives until it is killed. The folder is
+/// opened by children alone: a lock that is held here would go into each child that another lane
+/// starts meanwhile, and stay locked until that one runs its own program.
+fn run_and_kill(folder: &Path, acknowledged: u32, after: Duration, early: bool) -> Result<Run> {
+    let mut child = receive(folder, acknowledged)
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()?;
-    let out = child.stdout.take().context("no output")?;
+    let mut out = BufReader::new(child.stdout.take().context("no output")?);
+    let mut first = String::new();
+    if !early {
+        // Nothing comes where it has ended by itself, which is found below.
+        out.read_line(&mut first)?;
+    }
     let deadline = now() + after;
     while now() < deadline {
         std::thread::park_timeout(deadline.saturating_duration_since(now()));
     }
     child.kill()?;
-    child.wait()?;
-    let mut last = None;
-    for line in std::io::BufReader::new(out).lines() {
-        last = Some(line?.parse()?);
+    let ended = child.wait_with_output()?;
+    let complaint = String::from_utf8_lossy(&ended.stderr);
+    ensure!(
+        ended.status.code().is_none(),
+        "it ended by itself: {complaint}"
+    );
+    let mut run = Run::default();
+    out.read_to_string(&mut first)?;
+    for line in first.lines() {
+        let number = line.parse()?;
+        if run.there.is_none() {
+            run.there = Some(number);
+        } else {
+            run.said = Some(number);
+        }
     }
-    Ok(last)
+    Ok(run)
+}
+
+fn receive(folder: &Path, acknowledged: u32) -> Command {
+    let mut command = command(env!("CARGO_BIN_EXE_receive"));
+    command.arg(folder).arg(acknowledged.to_string());
+    command
 }
 
 #[expect(clippy::disallowed_methods, reason = "when to kill is a time")]
