@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use futures_util::{SinkExt as _, StreamExt as _};
 use protocol::console::{ConsoleIntent, ConsoleView, DeskAct, DeskRow};
+use protocol::failure::Failure;
 use protocol::frame::{ClientFrame, Numbered, ServerFrame, Token, VERSION, View, decode, encode};
 use protocol::kiosk::KioskView;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -82,6 +83,32 @@ impl Socket {
             }
         });
         patience.await.context("no such view comes")?
+    }
+
+    /// The next view, whatever it is.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn any(&mut self) -> Result<Came<View>> {
+        self.view(Some).await
+    }
+
+    /// The next refusal. Views that come before it are passed over.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn refusal(&mut self) -> Result<Failure> {
+        let patience = tokio::time::timeout(PATIENCE, async {
+            loop {
+                let message = self.0.next().await.context("the socket has ended")??;
+                if let Message::Binary(bytes) = message
+                    && let ServerFrame::Refused(failure) = decode(&bytes)?
+                {
+                    return Ok(failure);
+                }
+            }
+        });
+        patience.await.context("nothing is refused")?
     }
 
     /// The next view of a console that looks so.

@@ -21,6 +21,8 @@ pub struct AuditOptions {
 pub enum AuditVerb {
     /// Reads the whole log and finds the first entry that was changed, taken out or moved.
     Verify(VerifyOptions),
+    /// Prints the log, one entry a line: who, when, from where, did or saw what of whom.
+    Show(ShowOptions),
     /// Prints the head of a log that is whole: to be kept on paper, for `verify --head`.
     Head(HeadOptions),
 }
@@ -49,4 +51,12 @@ pub struct HeadOptions {
     /// The language of the answer.
     #[arg(long, value_name = "TAG", default_value = "ja", value_parser = language)]
     pub language: Language,
+}
+
+/// The options of `audit show`.
+#[derive(Clone, Debug, Args)]
+pub struct ShowOptions {
+    /// The data folder. A bridge may be running on it.
+    #[arg(long, value_name = "DIR", default_value = "uketsuke-data")]
+    pub data: PathBuf,
 }

@@ -21,7 +21,7 @@ mod virtual_card;
 
 use clap::{Parser, Subcommand};
 
-pub use audit::{AuditOptions, AuditVerb, HeadOptions, VerifyOptions};
+pub use audit::{AuditOptions, AuditVerb, HeadOptions, ShowOptions, VerifyOptions};
 pub use backup::BackupOptions;
 pub use card::{CardOptions, CardVerb, IdentifyOptions};
 pub use demo::DemoOptions;

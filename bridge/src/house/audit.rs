@@ -9,8 +9,9 @@ use words::command::{Keeping, command_of};
 use words::{Placeholder, Text};
 
 use super::error::HouseError;
+use crate::clock::rfc3339_in_japan;
 use crate::command::{AuditOptions, AuditVerb, Output};
-use crate::store::{AuditBreak, AuditHead, AuditReport, verify_audit};
+use crate::store::{AuditBreak, AuditHead, AuditLine, AuditReport, read_audit, verify_audit};
 
 /// The log has a fault.
 const FAULT: u8 = 4;
@@ -23,6 +24,12 @@ pub fn audit(options: &AuditOptions, output: Output) -> Result<ExitCode, HouseEr
     let (data, kept, language, whole) = match &options.verb {
         AuditVerb::Verify(verify) => (&verify.data, verify.head, verify.language, true),
         AuditVerb::Head(head) => (&head.data, None, head.language, false),
+        AuditVerb::Show(show) => {
+            for line in read_audit(&show.data)? {
+                output.report(&entry_object(&line), &[entry_line(&line)]);
+            }
+            return Ok(ExitCode::SUCCESS);
+        }
     };
     let report = verify_audit(data, kept)?;
     let lines = if report.fault.is_none() && !whole {
@@ -60,6 +67,42 @@ fn lines(report: &AuditReport, kept: Option<AuditHead>, language: Language) -> V
         });
     }
     lines
+}
+
+/// The words are the log's own and the same in every language: they are looked up in the manual.
+fn entry_line(line: &AuditLine) -> String {
+    let mut said = format!(
+        "{:>6}  {}  {:<8}  {}",
+        line.seq,
+        rfc3339_in_japan(line.at).unwrap_or_default(),
+        line.who.as_deref().unwrap_or("-"),
+        line.what
+    );
+    let places = [
+        ("screen", line.token.map(|token| token.0.to_string())),
+        ("desk", line.desk.map(|desk| desk.0.to_string())),
+        ("visit", line.visit.map(|visit| visit.0.to_string())),
+        ("refused", line.refused.clone()),
+    ];
+    for (name, value) in places {
+        if let Some(value) = value {
+            said.push_str(&format!("  {name} {value}"));
+        }
+    }
+    said
+}
+
+fn entry_object(line: &AuditLine) -> serde_json::Value {
+    json!({
+        "entry": line.seq,
+        "at": rfc3339_in_japan(line.at),
+        "who": line.who,
+        "what": line.what,
+        "screen": line.token.map(|token| token.0),
+        "desk": line.desk.map(|desk| desk.0),
+        "visit": line.visit.map(|visit| visit.0),
+        "refused": line.refused,
+    })
 }
 
 fn object(report: &AuditReport, kept: Option<AuditHead>) -> serde_json::Value {

@@ -31,7 +31,9 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditBreak, AuditEntry, AuditEvent, AuditHead, AuditReport, NoHead, Who};
+pub use audit::{
+    AuditBreak, AuditEntry, AuditEvent, AuditHead, AuditLine, AuditReport, NoHead, Who,
+};
 pub use backup::{
     BackupError, BackupReport, NotWhole, Passphrase, PassphraseError, back_up, restore,
 };
@@ -40,7 +42,7 @@ pub use card_mark::CardMark;
 pub use error::StoreError;
 pub use folder::TestFolder;
 pub use journal::{JournalEntry, Machine};
-pub use onlooker::verify_audit;
+pub use onlooker::{read_audit, verify_audit};
 pub use random::random_bytes;
 pub use result_file::{Origin, ResultFile};
 pub use seal::Column;

@@ -13,7 +13,7 @@ use protocol::environment::Environment;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use zeroize::Zeroizing;
 
-use super::audit::{self, AuditEntry, AuditHead, AuditReport};
+use super::audit::{self, AuditEntry, AuditHead, AuditLine, AuditReport};
 use super::database::Keys;
 use super::error::StoreError;
 use super::folder::{database_of, key_of};
@@ -104,4 +104,13 @@ impl Onlooker {
 /// answer.
 pub fn verify_audit(folder: &Path, kept: Option<AuditHead>) -> Result<AuditReport, StoreError> {
     Onlooker::open(folder)?.audit(kept)
+}
+
+/// Every entry of a folder's audit log, whether a bridge runs on it or not. Whether they are whole
+/// is what [`verify_audit`] says.
+///
+/// # Errors
+/// [`StoreError`] where the folder or an entry cannot be read.
+pub fn read_audit(folder: &Path) -> Result<Vec<AuditLine>, StoreError> {
+    audit::lines(&Onlooker::open(folder)?.connection)
 }

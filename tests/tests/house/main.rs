@@ -23,4 +23,5 @@ mod restart;
 mod screens;
 mod simulator;
 mod source;
+mod torn;
 mod warning;

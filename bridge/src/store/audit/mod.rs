@@ -8,6 +8,7 @@
 mod entry;
 mod event;
 mod head;
+mod line;
 mod row;
 mod verify;
 mod who;
@@ -27,6 +28,8 @@ use row::Row;
 pub use entry::AuditEntry;
 pub use event::AuditEvent;
 pub use head::{AuditHead, NoHead};
+pub use line::AuditLine;
+pub(super) use line::lines;
 pub(super) use verify::verify;
 pub use verify::{AuditBreak, AuditReport};
 pub use who::Who;
