@@ -68,8 +68,21 @@ impl Trace {
     }
 }
 
+const DIGITS: [&str; 16] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f",
+];
+
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("\\x{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        for part in [
+            "\\x",
+            DIGITS[usize::from(byte >> 4)],
+            DIGITS[usize::from(byte & 15)],
+        ] {
+            hex.push_str(part);
+        }
+        hex
+    })
 }
 
 #[cfg(test)]

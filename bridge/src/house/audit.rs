@@ -71,25 +71,25 @@ fn lines(report: &AuditReport, kept: Option<AuditHead>, language: Language) -> V
 
 /// The words are the log's own and the same in every language: they are looked up in the manual.
 fn entry_line(line: &AuditLine) -> String {
-    let mut said = format!(
+    let mut said = vec![format!(
         "{:>6}  {}  {:<8}  {}",
         line.seq,
         rfc3339_in_japan(line.at).unwrap_or_default(),
         line.who.as_deref().unwrap_or("-"),
         line.what
-    );
+    )];
     let places = [
         ("screen", line.token.map(|token| token.0.to_string())),
         ("desk", line.desk.map(|desk| desk.0.to_string())),
         ("visit", line.visit.map(|visit| visit.0.to_string())),
         ("refused", line.refused.clone()),
     ];
-    for (name, value) in places {
-        if let Some(value) = value {
-            said.push_str(&format!("  {name} {value}"));
-        }
-    }
-    said
+    said.extend(
+        places
+            .into_iter()
+            .filter_map(|(name, value)| Some(format!("{name} {}", value?))),
+    );
+    said.join("  ")
 }
 
 fn entry_object(line: &AuditLine) -> serde_json::Value {

@@ -35,6 +35,7 @@ pub(super) fn key_of(folder: &Path) -> PathBuf {
 
 /// A folder that only its owner enters.
 pub(super) fn private() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode to set"))]
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

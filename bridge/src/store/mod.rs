@@ -2,7 +2,9 @@
 //!
 //! A data folder holds `uketsuke.db` (SQLite), `store.key` (the key that seals personal
 //! fields) and `store.lock`. One named thread owns the connection; everybody else sends it
-//! work over a bounded channel and awaits the commit. Nothing but this room speaks SQL.
+//! work over a bounded channel and awaits the commit. Nothing but this room speaks SQL. A second
+//! connection (`onlooker`) copies the folder or reads the audit log beside a running bridge, under
+//! SQLite's own locks.
 //!
 //! The key lies beside the data, readable by the owner only. That keeps a copied database or
 //! backup closed, not a stolen disk: sealing the key with the operating system's own key

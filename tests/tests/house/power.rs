@@ -93,21 +93,21 @@ fn a_thousand_kills_at_random_moments_lose_nobody() -> Result<()> {
         let lanes: Vec<_> = (0..LANES)
             .map(|lane| scope.spawn(move || kill_again_and_again(seed.wrapping_add(lane))))
             .collect();
-        let seen = lanes.into_iter().map(|lane| match lane.join() {
-            Ok(seen) => seen,
+        let ended = lanes.into_iter().map(|lane| match lane.join() {
+            Ok(lane) => lane,
             Err(_panic) => anyhow::bail!("a lane has panicked"),
         });
-        seen.collect::<Result<Vec<_>>>()
+        ended.collect::<Result<Vec<_>>>()
     })?;
     let sum = |of: fn(&Seen) -> u64| lanes.iter().map(of).sum::<u64>();
-    let received = sum(|seen| seen.received);
+    let received = sum(|lane| lane.received);
     println!(
         "{} kills in {:?}: {received} received; {} times one was on disk and not yet said, {} times \
          nobody had been received yet",
         LANES * FOLDERS * KILLS,
         now().duration_since(begun),
-        sum(|seen| seen.in_the_middle),
-        sum(|seen| seen.at_the_start),
+        sum(|lane| lane.in_the_middle),
+        sum(|lane| lane.at_the_start),
     );
     ensure!(received > 1_000, "hardly anybody was received: {received}");
     Ok(())
@@ -115,7 +115,7 @@ fn a_thousand_kills_at_random_moments_lose_nobody() -> Result<()> {
 
 fn kill_again_and_again(seed: u64) -> Result<Seen> {
     let mut moments = StdRng::seed_from_u64(seed);
-    let mut seen = Seen::default();
+    let mut lane = Seen::default();
     for _ in 0..FOLDERS {
         let folder = tempfile::tempdir()?;
         let mut acknowledged = 0;
@@ -129,8 +129,8 @@ fn kill_again_and_again(seed: u64) -> Result<Seen> {
                 there <= acknowledged + 1,
                 "seed {seed}: {there} is said by nobody"
             );
-            seen.in_the_middle += u64::from(there > acknowledged);
-            seen.at_the_start += u64::from(run.said.is_none());
+            lane.in_the_middle += u64::from(there > acknowledged);
+            lane.at_the_start += u64::from(run.said.is_none());
             acknowledged = run.said.unwrap_or(there);
         }
         // The last kill of the folder is looked at too.
@@ -141,9 +141,9 @@ fn kill_again_and_again(seed: u64) -> Result<Seen> {
             looked.status.success(),
             "seed {seed}, at the end: {complaint}"
         );
-        seen.received += u64::from(acknowledged);
+        lane.received += u64::from(acknowledged);
     }
-    Ok(seen)
+    Ok(lane)
 }
 
 /// What a child has said before it was killed.

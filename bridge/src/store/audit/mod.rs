@@ -14,7 +14,7 @@ mod verify;
 mod who;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use protocol::frame::Token;
 use protocol::ids::VisitId;
 use protocol::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -14,7 +15,7 @@ use crate::store::key::{Purpose, StoreKey};
 use crate::store::meta::{self, Fact};
 use crate::store::seal::Sealer;
 use crate::store::tests::{open, raw};
-use crate::store::{Batch, verify_audit};
+use crate::store::{Batch, StoreError, verify_audit};
 
 async fn append(folder: &Path, visits: &[u32]) -> AuditHead {
     let store = open(folder);
@@ -37,6 +38,11 @@ fn write_anew(connection: &Connection, key: &[u8; 32]) -> [u8; 32] {
     connection
         .execute("UPDATE audit SET visit = 9 WHERE seq = 2", ())
         .unwrap();
+    hash_anew(connection, key, 2)
+}
+
+/// Every MAC from this entry on fits, under this key. Gives the MAC of the last.
+fn hash_anew(connection: &Connection, key: &[u8; 32], from: u64) -> [u8; 32] {
     let mut select = connection
         .prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))
         .unwrap();
@@ -47,7 +53,7 @@ fn write_anew(connection: &Connection, key: &[u8; 32]) -> [u8; 32] {
         .collect();
     let mut before = [0; 32];
     for (row, old) in rows {
-        before = if row.seq < 2 {
+        before = if row.seq < from {
             old
         } else {
             row.mac(key, &before)
@@ -60,6 +66,67 @@ fn write_anew(connection: &Connection, key: &[u8; 32]) -> [u8; 32] {
             .unwrap();
     }
     before
+}
+
+/// Makes a closed folder one of the version before the log said who: its entries with the MACs that
+/// they had then, its tables without what was added.
+pub(in crate::store) fn as_before_it_said_who(folder: &Path) {
+    let key = StoreKey::read(&folder.join("store.key")).unwrap().unwrap();
+    let connection = raw(folder);
+    connection
+        .execute_batch("UPDATE audit SET who = NULL, token = NULL, refused = NULL")
+        .unwrap();
+    let mac = hash_anew(&connection, &key.derive(Purpose::Audit), 1);
+    let count = connection
+        .query_row("SELECT count(*) FROM audit", (), |row| row.get::<_, i64>(0))
+        .unwrap()
+        .cast_unsigned();
+    let head = Head { count, mac };
+    meta::write(&connection, &Sealer::new(&key), Fact::AuditHead, &head).unwrap();
+    connection
+        .execute_batch(
+            "ALTER TABLE audit DROP COLUMN who; ALTER TABLE audit DROP COLUMN token;
+             ALTER TABLE audit DROP COLUMN refused;
+             DROP INDEX token_by_number; ALTER TABLE token DROP COLUMN number;
+             PRAGMA user_version = 2",
+        )
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_log_from_before_it_said_who_is_whole_and_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    append(folder.path(), &[1, 2, 3]).await;
+    let store = open(folder.path());
+    for token in [[5; 32], [4; 32]] {
+        let at = Timestamp(1_000);
+        store.token_add(&Token(token), vec![9], at).await.unwrap();
+    }
+    store.close().await;
+    as_before_it_said_who(folder.path());
+    let before = verify_audit(folder.path(), None);
+    assert!(matches!(
+        before,
+        Err(StoreError::OlderSchema { found: 2, .. })
+    ));
+
+    let head = append(folder.path(), &[4]).await;
+    let report = verify_audit(folder.path(), Some(head)).unwrap();
+    assert_eq!((report.entries, report.fault), (4, None));
+    let store = open(folder.path());
+    let mut numbers = Vec::new();
+    for token in [[4; 32], [5; 32]] {
+        let holder = store.token_holder(&Token(token)).await.unwrap();
+        numbers.push(holder.unwrap().number.0);
+    }
+    assert_eq!(numbers, [1, 2], "each has a number of its own");
+    store.close().await;
+    // An entry from before is as closed as one of today.
+    raw(folder.path())
+        .execute("UPDATE audit SET who = 'console' WHERE seq = 2", ())
+        .unwrap();
+    let report = verify_audit(folder.path(), None).unwrap();
+    assert_eq!(report.fault, Some(AuditBreak::Altered { seq: 2 }));
 }
 
 #[tokio::test]

@@ -81,7 +81,6 @@ impl<W: Write> ChunkWriter<W> {
 }
 
 /// 256 TiB, after which the counter would end: no folder is as large.
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn too_long(_: chacha20poly1305::aead::Error) -> BackupError {
     BackupError::File(ErrorKind::FileTooLarge.into())
 }
@@ -183,16 +182,12 @@ impl<R: Read> ChunkReader<R> {
             self.cipher = Some(cipher);
             opened
         };
-        match opened {
-            Ok(plain) => {
-                self.plain = Zeroizing::new(plain);
-                self.taken = 0;
-                Ok(())
-            }
-            Err(_) => {
-                self.cipher = None;
-                Err(BackupError::Damaged)
-            }
-        }
+        let Ok(plain) = opened else {
+            self.cipher = None;
+            return Err(BackupError::Damaged);
+        };
+        self.plain = Zeroizing::new(plain);
+        self.taken = 0;
+        Ok(())
     }
 }

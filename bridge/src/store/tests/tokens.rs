@@ -17,11 +17,11 @@ fn given(role: &[u8]) -> AuditEntry {
     AuditEntry::new(AT, AuditEvent::TokenGiven, Who::Kiosk)
 }
 
-fn holder(role: u8, number: u32) -> Option<TokenHolder> {
-    Some(TokenHolder {
+fn holder(role: u8, number: u32) -> TokenHolder {
+    TokenHolder {
         role: vec![role],
         number: TokenNumber(number),
-    })
+    }
 }
 
 #[tokio::test]
@@ -30,7 +30,10 @@ async fn a_token_has_its_role_until_it_is_withdrawn() {
     let store = open(folder.path());
     let (token, other) = (Token([1; 32]), Token([2; 32]));
     store.token_add(&token, vec![9], AT).await.unwrap();
-    assert_eq!(store.token_holder(&token).await.unwrap(), holder(9, 1));
+    assert_eq!(
+        store.token_holder(&token).await.unwrap(),
+        Some(holder(9, 1))
+    );
     assert_eq!(store.token_holder(&other).await.unwrap(), None);
     assert!(store.token_revoke(&token, REVOKED).await.unwrap());
     assert!(!store.token_revoke(&token, REVOKED).await.unwrap());
@@ -55,7 +58,7 @@ async fn a_link_works_once_and_gives_its_role_to_the_token() {
     );
     assert_eq!(
         store.link_exchange(&code, &first, AT, given).await.unwrap(),
-        holder(3, 1)
+        Some(holder(3, 1))
     );
     assert_eq!(
         store
@@ -64,7 +67,10 @@ async fn a_link_works_once_and_gives_its_role_to_the_token() {
             .unwrap(),
         None
     );
-    assert_eq!(store.token_holder(&first).await.unwrap(), holder(3, 1));
+    assert_eq!(
+        store.token_holder(&first).await.unwrap(),
+        Some(holder(3, 1))
+    );
     assert_eq!(store.token_holder(&second).await.unwrap(), None);
 }
 
@@ -85,7 +91,7 @@ async fn a_link_is_not_used_up_when_its_token_cannot_be_kept() {
         .link_exchange(&[5; 32], &Token([2; 32]), AT, given)
         .await
         .unwrap();
-    assert_eq!(fresh, holder(3, 2));
+    assert_eq!(fresh, Some(holder(3, 2)));
     // The link and the token that was given; nothing of the one that could not be kept.
     assert_eq!(store.audit_verify().await.unwrap().entries, 2);
 }

@@ -1,12 +1,18 @@
 //! What was backed up is there again.
 
 use std::fs;
+use std::path::Path;
 
 use protocol::environment::Environment;
 use protocol::frame::Token;
 use protocol::ids::VisitId;
 
+use super::super::error::{BackupError, NotWhole};
+use super::super::manifest::{Manifest, look_at, rows};
 use super::{AT, PASSPHRASE, folder, names_in, passphrase};
+use crate::store::audit::tests::as_before_it_said_who;
+use crate::store::folder::database_of;
+use crate::store::schema::found;
 use crate::store::tests::{DAY, NAME, NUMBER, open, raw, step};
 use crate::store::{Store, back_up, restore};
 
@@ -145,13 +151,99 @@ async fn tables_of_an_earlier_version_are_not_copied_as_they_are() {
     let from = folder(1).await;
     let place = tempfile::tempdir().unwrap();
     let file = place.path().join("backup");
-    raw(from.path())
-        .pragma_update(None, "user_version", 2)
-        .unwrap();
+    as_before_it_said_who(from.path());
     let refused = back_up(from.path(), &file, &passphrase(), AT).unwrap_err();
     assert!(
         refused.to_string().contains("start the bridge"),
         "{refused}"
     );
     assert!(!file.exists());
+}
+
+#[tokio::test]
+async fn what_a_backup_of_an_earlier_version_holds_is_brought_up_to_date() {
+    let unpacked = folder(2).await;
+    as_before_it_said_who(unpacked.path());
+    let file = database_of(unpacked.path());
+    let connection = look_at(&file).unwrap();
+    let mac: [u8; 32] = connection
+        .query_row("SELECT mac FROM audit WHERE seq = 2", (), |row| row.get(0))
+        .unwrap();
+    let manifest = Manifest {
+        made_at: AT.0,
+        environment: Environment::Test,
+        schema: 2,
+        tables: rows(&connection).unwrap(),
+        database: file.metadata().unwrap().len(),
+        entries: 2,
+        head: mac,
+    };
+    drop(connection);
+    manifest.check(unpacked.path()).unwrap().close().unwrap();
+    let store = open(unpacked.path());
+    store.commit(step(3)).await.unwrap();
+    assert_eq!(store.audit_verify().await.unwrap().fault, None);
+    store.close().await;
+
+    // And one that says something else of itself is refused.
+    for (wrong, expected) in [
+        (
+            Manifest {
+                entries: 1,
+                ..described(unpacked.path())
+            },
+            NotWhole::Audit,
+        ),
+        (
+            Manifest {
+                tables: Vec::new(),
+                ..described(unpacked.path())
+            },
+            NotWhole::Counts,
+        ),
+    ] {
+        let refused = wrong.check(unpacked.path()).err().unwrap();
+        assert!(matches!(refused, BackupError::NotWhole(found) if found == expected));
+    }
+}
+
+/// What is true of a folder of today's version with three entries.
+fn described(folder: &Path) -> Manifest {
+    let connection = look_at(&database_of(folder)).unwrap();
+    let mac: [u8; 32] = connection
+        .query_row("SELECT mac FROM audit WHERE seq = 3", (), |row| row.get(0))
+        .unwrap();
+    Manifest {
+        made_at: AT.0,
+        environment: Environment::Test,
+        schema: found(&connection).unwrap(),
+        tables: rows(&connection).unwrap(),
+        database: 0,
+        entries: 3,
+        head: mac,
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_does_not_hold_together_is_seen() {
+    let unpacked = folder(3).await;
+    described(unpacked.path())
+        .check(unpacked.path())
+        .unwrap()
+        .close()
+        .unwrap();
+    let manifest = described(unpacked.path());
+    // An index that does not know its table's rows any more.
+    raw(unpacked.path())
+        .execute_batch(
+            "PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET sql = 'CREATE INDEX journal_by_day ON journal (seq, day)'
+             WHERE name = 'journal_by_day'",
+        )
+        .unwrap();
+    let refused = manifest.check(unpacked.path()).err().unwrap();
+    assert!(
+        matches!(refused, BackupError::NotWhole(NotWhole::Database)),
+        "{refused}"
+    );
 }
