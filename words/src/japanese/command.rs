@@ -107,7 +107,7 @@ pub(crate) static WORDS: Command = Command {
         head: text!["末尾の印"],
         log: text!["監査記録"],
         whole: text!["異常なし"],
-        whole_from_head: text!["異常なし。渡された印から続いています。"],
+        whole_from_head: text!["異常はありません。渡された印から続いています。"],
         unseen: text![
             "--headがないと、フォルダ全体が前のコピーに戻されたことと、フォルダの鍵で書き直されたことは分かりません。"
         ],
