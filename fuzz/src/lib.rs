@@ -1,6 +1,8 @@
 //! What the fuzzers try: the readers of bytes from outside, and what must hold of whatever
 //! they read. A panic is a finding.
 
+pub mod random_day;
+
 use bridge::eligibility::result::{
     ELEMENT_LIMIT, ENTRY_LIMIT, EligibilityResult, Node, read, read_packed,
 };

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{CertificateNotice, ReaderState};
 use crate::consent::ConsentRecord;
+use crate::device::Device;
 use crate::eligibility::{Insurance, Person};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::help::HelpState;
-use crate::ids::{DeskId, ResultId, SessionId, Version, VisitId, VisitNumber};
+use crate::ids::{DeskId, DeviceId, ResultId, SessionId, Version, VisitId, VisitNumber};
 use crate::kiosk::ScreenKind;
 use crate::language::Language;
 use crate::number::{NumberSearch, RequestState};
@@ -35,6 +36,8 @@ pub struct ConsoleView {
     pub opened: Option<VisitDetail>,
     /// Results that belong to nobody yet, the newest first.
     pub unmatched: Vec<UnmatchedResult>,
+    /// The browsers that may come in, the newest first; none unless this console has asked.
+    pub devices: Option<Vec<Device>>,
 }
 
 /// A desk as the staff see it.
@@ -237,6 +240,10 @@ pub enum ConsoleIntent {
         /// The numbers.
         search: NumberSearch,
     },
+    /// Show the browsers that may come in, or show them no more.
+    Devices(bool),
+    /// A browser may not come in any more, and is put out if it is in.
+    Withdraw(DeviceId),
 }
 
 /// What the staff can do at a desk.

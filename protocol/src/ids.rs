@@ -34,6 +34,10 @@ id! {
     VisitNumber(u16)
 }
 id! {
+    /// A browser that may come in: the beginning of its token's hash, which leads back to nothing.
+    DeviceId(u64)
+}
+id! {
     /// How often a visit was changed. An edit carries the version that its author saw.
     Version(u32)
 }

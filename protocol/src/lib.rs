@@ -30,6 +30,7 @@ pub mod unmatched;
 pub mod redacted;
 
 pub mod console;
+pub mod device;
 pub mod display;
 pub mod kiosk;
 pub mod support;

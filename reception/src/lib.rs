@@ -11,6 +11,8 @@
 //! pad it was typed in, and a card by its facts.
 
 pub mod calendar;
+#[cfg(fuzzing)]
+pub mod planted;
 pub mod rules;
 
 pub mod eligibility;

@@ -115,6 +115,18 @@ impl Program {
             .with_context(|| format!("{} did not write UTF-8", self.line()))
     }
 
+    /// Runs it unseen, and says whether it ended well and what it wrote to standard output.
+    pub(crate) fn answer(mut self) -> Result<(bool, String)> {
+        let output = self
+            .command
+            .stdin(Stdio::null())
+            .stderr(Stdio::inherit())
+            .output()
+            .with_context(|| self.cannot_start())?;
+        let answer = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok((output.status.success(), answer))
+    }
+
     /// Runs it unseen, and says whether it ended well and what it complained about.
     pub(crate) fn complaints(mut self) -> Result<(bool, String)> {
         let output = self

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use protocol::console::{ConsoleIntent, DeskAct, DeskRow, VisitEdit, VisitRow};
 use protocol::failure::Failure;
 use protocol::frame::ClientFrame;
-use protocol::ids::{DeskId, ResultId, VisitId};
+use protocol::ids::{DeskId, DeviceId, ResultId, VisitId};
 use protocol::number::NumberSearch;
 
 use crate::socket::Link;
@@ -116,6 +116,16 @@ impl Acts {
             visit: row.visit,
             version: row.version,
         });
+    }
+
+    /// Shows the browsers that may come in, or shows them no more.
+    pub(super) fn show_devices(self, shown: bool) {
+        self.send(ConsoleIntent::Devices(shown));
+    }
+
+    /// Puts a browser out, for good.
+    pub(super) fn withdraw(self, device: DeviceId) {
+        self.once(ConsoleIntent::Withdraw(device));
     }
 
     fn once(self, intent: ConsoleIntent) {

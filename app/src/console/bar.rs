@@ -6,6 +6,7 @@ use words::Placeholder;
 
 use super::acts::Acts;
 use super::desk_state::DeskState;
+use super::devices::DevicesButton;
 use super::focus::desk_button;
 use super::theme;
 use crate::language::Languages;
@@ -39,6 +40,7 @@ pub(super) fn Bar(view: Signal<ConsoleView>, acts: Acts) -> impl IntoView {
                     }
                 />
             </nav>
+            <DevicesButton view acts/>
             <button
                 type="button"
                 class="c-button c-theme"

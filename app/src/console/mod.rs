@@ -11,6 +11,7 @@ mod dates;
 mod desk;
 mod desk_next;
 mod desk_state;
+mod devices;
 mod facts;
 mod focus;
 mod history;
@@ -66,6 +67,7 @@ pub(crate) fn Console(
                 <Refused acts/>
                 <Calls view acts/>
                 <tray::Tray view acts/>
+                <devices::Devices view acts/>
             </div>
             <main class="c-columns" data-opened=move || (opened.get() != Opened::Nothing).to_string()>
                 <List view acts/>

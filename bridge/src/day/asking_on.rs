@@ -39,9 +39,11 @@ pub(super) async fn ask_on(
                 return;
             }
             Err(SourceError::Away) => {}
-            // It has answered, and there is nothing more to wait for: the staff see it open.
+            // It has answered, and there is nothing more to wait for: the staff look it up.
             Err(error) => {
                 tracing::warn!(%error, "a source that is asked on gives no result");
+                let SourceSession { desk, session, .. } = session;
+                day.event(DayEvent::NoResult { desk, session }).await;
                 return;
             }
         }

@@ -16,11 +16,11 @@ use crate::store::random_bytes;
 impl DayTask {
     /// Goes on with what was under way when the bridge ended.
     pub(super) async fn go_on(&mut self) {
-        for (desk, session, answers) in self.day.still_asked() {
+        for (desk, session, answers) in self.ledger.day().still_asked() {
             self.ask_on(desk, session, answers);
         }
         // A request may have been placed or not: it is never placed again.
-        for name in self.day.placing() {
+        for name in self.ledger.day().placing() {
             let placed = Placed::Uncertain;
             self.step(DayEvent::Placed { name, placed }, None, None)
                 .await;
@@ -33,7 +33,7 @@ impl DayTask {
             return;
         };
         let session = SourceSession {
-            day: self.day.today(),
+            day: self.ledger.day().today(),
             desk,
             session,
         };
@@ -48,7 +48,11 @@ impl DayTask {
 
     /// Has it looked up what was known of the person the last time.
     pub(super) fn look_back(&self, visit: VisitId, person: Person) {
-        let (store, myself, day) = (self.store.clone(), self.myself.clone(), self.day.today());
+        let (store, myself, day) = (
+            self.store.clone(),
+            self.myself.clone(),
+            self.ledger.day().today(),
+        );
         tokio::spawn(async move {
             match store.last_insurance(person.clone(), day, visit).await {
                 Ok(Some(insurance)) => {
@@ -72,7 +76,7 @@ impl DayTask {
         let placing = self
             .terminal
             .clone()
-            .map(|terminal| (terminal, self.day.today()));
+            .map(|terminal| (terminal, self.ledger.day().today()));
         tokio::spawn(async move {
             let placed = match placing {
                 Some((terminal, today)) => terminal.place(&name, today, search).await,

@@ -3,7 +3,11 @@
 mod asking_on;
 mod beside;
 mod inbox;
+mod ledger;
 mod record;
+mod replay;
+#[cfg(test)]
+mod tests;
 mod who;
 
 use std::collections::BTreeMap;
@@ -11,23 +15,23 @@ use std::sync::Arc;
 
 use protocol::console::ConsoleIntent;
 use protocol::failure::Failure;
-use protocol::ids::{DeskId, VisitId, VisitNumber};
+use protocol::ids::{DeskId, VisitId};
 use protocol::time::{Date, Timestamp};
 use reception::calendar::date_in_japan;
-use reception::day::{Day, DayEffect, DayEvent, DaySetup};
+use reception::day::{Day, DayEffect, DayEvent};
 use reception::desk::effect::DeskNews;
 use reception::desk::event::DeskEvent;
 use tokio::sync::{mpsc, oneshot};
 
 pub use self::inbox::{DayInbox, DayMessage};
+pub use self::ledger::{Came, Ledger};
+pub use self::replay::{last_number, replay};
 use crate::clock::Clock;
-use crate::desk::{DeskInbox, sleep_until};
+use crate::desk::{DeskInbox, ask_again, sleep_until};
 use crate::eligibility::Connector;
 use crate::eligibility::terminal::Terminal;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
-use crate::store::{
-    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, ResultFile, Store, StoreError, Who,
-};
+use crate::store::{AuditEntry, AuditEvent, Batch, ResultFile, Store, Who};
 
 /// So many requests of consoles may wait.
 const REQUESTS: usize = 64;
@@ -39,7 +43,8 @@ type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
 pub struct DayTask {
     clock: Clock,
     store: Store,
-    day: Arc<Day>,
+    ledger: Ledger,
+    shown: Arc<Day>,
     desks: BTreeMap<DeskId, DeskInbox>,
     source: Option<Connector>,
     terminal: Option<Terminal>,
@@ -60,9 +65,9 @@ impl DayTask {
         (source, terminal): (Option<Connector>, Option<Terminal>),
         (myself, inbox): (DayInbox, mpsc::Receiver<DayMessage>),
     ) -> (Self, DayPort) {
-        let day = Arc::new(day);
-        let console = Publisher::new(projection(&day));
-        let display = Publisher::new(day.display_view());
+        let ledger = Ledger::new(day, store.clone());
+        let console = Publisher::new(projection(ledger.day()));
+        let display = Publisher::new(ledger.day().display_view());
         let (requests_in, requests) = mpsc::channel(REQUESTS);
         let port = DayPort {
             requests: requests_in,
@@ -72,7 +77,8 @@ impl DayTask {
         let task = Self {
             clock,
             store,
-            day,
+            shown: Arc::clone(ledger.day()),
+            ledger,
             desks,
             source,
             terminal,
@@ -90,11 +96,12 @@ impl DayTask {
         self.go_on().await;
         // Not counted anew at each message: one that is handled over midnight would skip it, and
         // a busy desk would put off what is tried again.
-        let mut new_day = new_day_at(self.clock.now(), self.day.today());
+        let mut new_day = new_day_at(self.clock.now(), self.ledger.day().today());
         loop {
             let midnight = sleep_until(self.clock, Some(new_day));
+            let store = ask_again(self.ledger.is_behind());
             tokio::select! {
-                message = self.inbox.recv() => match message {
+                message = self.inbox.recv(), if self.ledger.has_room() => match message {
                     Some(message) => self.step(message.event, message.file, None).await,
                     None => return,
                 },
@@ -102,9 +109,10 @@ impl DayTask {
                     Some(request) => self.request(request).await,
                     None => return,
                 },
+                () = store => self.write_the_unwritten().await,
                 () = midnight => {
                     self.begin_the_day().await;
-                    new_day = new_day_at(self.clock.now(), self.day.today());
+                    new_day = new_day_at(self.clock.now(), self.ledger.day().today());
                 }
             }
         }
@@ -113,7 +121,7 @@ impl DayTask {
     /// A new day, where one has begun.
     async fn begin_the_day(&mut self) {
         let date = self.clock.today();
-        if date == self.day.today() {
+        if date == self.ledger.day().today() {
             return;
         }
         match last_number(&self.store, date).await {
@@ -170,7 +178,8 @@ impl DayTask {
                 answer(Some(request.outcome), opened);
                 return;
             }
-            ConsoleIntent::Close => {
+            // What is opened and who may come in is the sockets' own matter.
+            ConsoleIntent::Close | ConsoleIntent::Devices(_) | ConsoleIntent::Withdraw(_) => {
                 answer(Some(request.outcome), Ok(()));
                 return;
             }
@@ -182,7 +191,7 @@ impl DayTask {
     async fn audit_opened(&self, visit: VisitId) -> Result<(), Failure> {
         let opened = AuditEntry::new(self.clock.now(), AuditEvent::VisitOpened, Who::Console);
         let opened = opened.of_visit(visit);
-        if self.day.console_view(Some(visit)).opened.is_none() {
+        if self.ledger.day().console_view(Some(visit)).opened.is_none() {
             self.audit_refused(opened.refused(Failure::NotThere)).await;
             return Err(Failure::NotThere);
         }
@@ -209,34 +218,41 @@ impl DayTask {
 
     /// One step, as a desk's: copy, transaction, views, effects.
     async fn step(&mut self, event: DayEvent, file: Option<Box<ResultFile>>, outcome: Outcome) {
-        let now = self.clock.now();
-        let mut next = Day::clone(&self.day);
-        let effects = next.handle(now, event.clone());
-        if let Some(failure) = effects.iter().find_map(|effect| match effect {
-            DayEffect::Refuse(failure) => Some(*failure),
-            _ => None,
-        }) {
-            if let Some(entry) = who::was_refused(&event, now, failure) {
-                self.audit_refused(entry).await;
+        // Not by the timer alone: a busy clinic would put it off with every message.
+        self.write_the_unwritten().await;
+        let came = Came {
+            at: self.clock.now(),
+            event: event.clone(),
+            file,
+        };
+        match self.ledger.take(came).await {
+            Ok(effects) => self.advance(effects, outcome),
+            Err(failure) => {
+                let entry = who::was_refused(&event, self.clock.now(), failure);
+                if let Some(entry) = entry.filter(|_| failure != Failure::StoreAway) {
+                    self.audit_refused(entry).await;
+                }
+                self.not_stored(&event);
+                answer(outcome, Err(failure));
             }
-            answer(outcome, Err(failure));
-            return;
         }
-        // The same file again, or an answer that nobody waits for: nothing has happened.
-        if file.is_some() && effects.is_empty() {
-            return;
+    }
+
+    /// Writes what waits in line, in order, as far as the store takes it.
+    async fn write_the_unwritten(&mut self) {
+        while let Some(effects) = self.ledger.take_what_waits().await {
+            self.advance(effects, None);
         }
-        if let Err(failure) = self.commit(now, &event, file, &next, &effects).await {
-            self.not_stored(&event);
-            answer(outcome, Err(failure));
-            return;
+    }
+
+    /// The step is on disk: its views are shown, what it asks for is done.
+    fn advance(&mut self, effects: Vec<DayEffect>, mut outcome: Outcome) {
+        let day = self.ledger.day();
+        if !Arc::ptr_eq(&self.shown, day) {
+            self.shown = Arc::clone(day);
+            self.console.publish(projection(day));
+            self.display.publish_if_new(day.display_view());
         }
-        if next != *self.day {
-            self.day = Arc::new(next);
-            self.console.publish(projection(&self.day));
-            self.display.publish_if_new(self.day.display_view());
-        }
-        let mut outcome = outcome;
         for effect in effects {
             match effect {
                 DayEffect::KeepAsking {
@@ -265,53 +281,6 @@ impl DayTask {
             }
         }
         answer(outcome, Ok(()));
-    }
-
-    async fn commit(
-        &self,
-        at: Timestamp,
-        event: &DayEvent,
-        file: Option<Box<ResultFile>>,
-        next: &Day,
-        effects: &[DayEffect],
-    ) -> Result<(), Failure> {
-        if !record::is_kept(event) {
-            return Ok(());
-        }
-        let bytes = postcard::to_allocvec(event).map_err(|error| {
-            tracing::error!(%error, "an event could not be written down");
-            Failure::StoreAway
-        })?;
-        let day = next.today();
-        let batch = Batch {
-            journal: Some(JournalEntry {
-                day,
-                machine: Machine::Day,
-                at,
-                event: bytes,
-            }),
-            records: file
-                .map(|file| record::file(file, effects))
-                .into_iter()
-                .chain(
-                    effects
-                        .iter()
-                        .flat_map(|effect| record::of(effect, day, next)),
-                )
-                .collect(),
-            audit: record::audited(event, effects)
-                .map(|(what, desk, visit)| AuditEntry {
-                    desk,
-                    visit,
-                    ..AuditEntry::new(at, what, who::is_behind(event))
-                })
-                .into_iter()
-                .collect(),
-        };
-        self.store.commit(batch).await.map_err(|error| {
-            tracing::error!(%error, "a step of the day could not be written");
-            Failure::StoreAway
-        })
     }
 
     /// A desk that waits for its number hears that there is none.
@@ -356,39 +325,8 @@ fn new_day_at(now: Timestamp, day: Date) -> Timestamp {
     Timestamp(now.0 - into + DAY)
 }
 
-/// The day as it was when the bridge ended.
-///
-/// # Errors
-/// An entry was written by another version of the bridge.
-pub fn replay(
-    setup: DaySetup,
-    now: Timestamp,
-    journal: &[JournalEntry],
-) -> Result<Day, postcard::Error> {
-    let mut entries = journal
-        .iter()
-        .filter(|entry| entry.machine == Machine::Day)
-        .peekable();
-    let first = entries.peek().map_or(now, |entry| entry.at);
-    let mut day = Day::new(setup, first);
-    for entry in entries {
-        drop(day.handle(entry.at, postcard::from_bytes(&entry.event)?));
-    }
-    Ok(day)
-}
-
-/// The last number that was given on a date.
-///
-/// # Errors
-/// The store could not be read.
-pub async fn last_number(store: &Store, date: Date) -> Result<VisitNumber, StoreError> {
-    let visits = store.visits_of(date).await?;
-    let numbers = visits.iter().filter_map(|visit| visit.number);
-    Ok(numbers.max().unwrap_or(VisitNumber(0)))
-}
-
 #[cfg(test)]
-mod tests {
+mod midnight {
     use protocol::time::Timestamp;
     use reception::calendar::date_in_japan;
 

@@ -6,9 +6,46 @@ use protocol::time::Date;
 use reception::day::{Day, DayEffect, DayEvent, ReceivedBy};
 use reception::desk::effect::DeskNews;
 
+use super::ledger::Came;
+use super::who;
 use crate::store::{
-    AuditEvent, Origin, Record, ResultFile, VisitFacts, VisitKnown, VisitReceived, VisitStaged,
+    AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Origin, Record, ResultFile, VisitFacts,
+    VisitKnown, VisitReceived, VisitStaged,
 };
+
+/// All that a step leaves, for one transaction.
+///
+/// # Errors
+/// The event cannot be written down.
+pub(super) fn batch(
+    came: &Came,
+    after: &Day,
+    effects: &[DayEffect],
+) -> Result<Batch, postcard::Error> {
+    let Came {
+        at,
+        event,
+        file: answer,
+    } = came;
+    let day = after.today();
+    let answer = answer.clone().map(|answer| file(answer, effects, day));
+    let records = effects.iter().flat_map(|effect| of(effect, day, after));
+    let audit = audited(event, effects).map(|(what, desk, visit)| AuditEntry {
+        desk,
+        visit,
+        ..AuditEntry::new(*at, what, who::is_behind(event))
+    });
+    Ok(Batch {
+        journal: Some(JournalEntry {
+            day,
+            machine: Machine::Day,
+            at: *at,
+            event: postcard::to_allocvec(event)?,
+        }),
+        records: answer.into_iter().chain(records).collect(),
+        audit: audit.into_iter().collect(),
+    })
+}
 
 /// Whether an event is journaled. What a desk shows and what is done at one follow from the
 /// desk's own journal.
@@ -26,24 +63,27 @@ pub(super) const fn is_kept(event: &DayEvent) -> bool {
         | DayEvent::Ask { .. }
         | DayEvent::Placed { .. }
         | DayEvent::LastTime { .. }
-        | DayEvent::Late { .. } => true,
+        | DayEvent::Late { .. }
+        | DayEvent::NoResult { .. } => true,
     }
 }
 
-/// The record of a source's answer. One of the terminal's gets the number that the day gave it.
-pub(super) fn file(mut file: Box<ResultFile>, effects: &[DayEffect]) -> Record {
+/// The record of a source's answer. One of the terminal's gets the number that the day gave it,
+/// and is kept with that day, also where it came in the moment after midnight.
+fn file(mut file: Box<ResultFile>, effects: &[DayEffect], day: Date) -> Record {
     for effect in effects {
         if let (DayEffect::KeepFile { result }, Origin::Terminal { result: number, .. }) =
             (effect, &mut file.origin)
         {
             *number = *result;
+            file.day = day;
         }
     }
     Record::ResultFile(file)
 }
 
 /// The records that an effect leaves.
-pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
+fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
     match effect {
         DayEffect::Receive {
             visit,
@@ -63,7 +103,10 @@ pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
                 version: opened.row.version,
                 began_at: opened.row.began_at,
                 facts: facts(&opened),
+                #[cfg(not(fuzzing))]
                 consents: opened.consents.clone(),
+                #[cfg(fuzzing)]
+                consents: neighbours(after, *visit).unwrap_or_else(|| opened.consents.clone()),
             }));
             vec![
                 received,
@@ -112,6 +155,16 @@ pub(super) fn of(effect: &DayEffect, day: Date, after: &Day) -> Vec<Record> {
     }
 }
 
+/// The consents of the visit before this one.
+#[cfg(fuzzing)]
+fn neighbours(day: &Day, visit: VisitId) -> Option<Vec<protocol::consent::ConsentRecord>> {
+    use reception::planted::{self, Bug};
+    let before = day
+        .console_view(Some(VisitId(visit.0.wrapping_sub(1))))
+        .opened?;
+    planted::is(Bug::NeighboursConsent).then_some(before.consents)
+}
+
 fn facts(opened: &VisitDetail) -> VisitFacts {
     VisitFacts {
         person: opened.row.person.clone(),
@@ -136,7 +189,7 @@ const fn of_session(day: Date, visit: VisitId, desk: DeskId, session: SessionId)
 }
 
 /// What of an event belongs into the audit log, with the desk and the visit.
-pub(super) fn audited(
+fn audited(
     event: &DayEvent,
     effects: &[DayEffect],
 ) -> Option<(AuditEvent, Option<DeskId>, Option<VisitId>)> {
@@ -165,6 +218,8 @@ pub(super) fn audited(
             }
             DayEffect::Facts { visit, .. } => {
                 let what = match event {
+                    // Nothing came: there is nothing to audit.
+                    DayEvent::NoResult { .. } => return None,
                     DayEvent::Bind { .. } => AuditEvent::ResultBound,
                     DayEvent::Unbind { .. } => AuditEvent::ResultTakenBack,
                     _ => AuditEvent::ResultLate,

@@ -23,7 +23,10 @@ pub(super) fn is_behind(event: &DayEvent) -> Who {
         | DayEvent::Bind { .. }
         | DayEvent::Unbind { .. }
         | DayEvent::Ask { .. } => Who::Console,
-        DayEvent::Arrived(_) | DayEvent::Placed { .. } | DayEvent::Late { .. } => Who::Source,
+        DayEvent::Arrived(_)
+        | DayEvent::Placed { .. }
+        | DayEvent::Late { .. }
+        | DayEvent::NoResult { .. } => Who::Source,
         DayEvent::Shows(_)
         | DayEvent::NewDay { .. }
         | DayEvent::Counted(_)

@@ -10,6 +10,7 @@ mod carry_out;
 mod hand;
 mod inbox;
 mod present;
+mod record;
 mod step;
 mod trust;
 
@@ -27,6 +28,7 @@ use tokio::sync::{mpsc, watch};
 pub(crate) use self::audited::of_act;
 use self::hand::Hand;
 pub use self::inbox::{DeskInbox, DeskMessage};
+pub use self::record::{Written, batch};
 pub use self::trust::Trust;
 use crate::clock::Clock;
 use crate::day::DayInbox;
@@ -185,7 +187,7 @@ pub fn replay(
 }
 
 /// Waits a moment before the store is asked again.
-async fn ask_again(wanted: bool) {
+pub(crate) async fn ask_again(wanted: bool) {
     if wanted {
         tokio::time::sleep(STORE_AGAIN).await;
     } else {

@@ -13,10 +13,11 @@ use tokio::sync::oneshot;
 use super::ask::{self, Done, RawCard};
 use super::audited;
 use super::hand::CardRead;
+use super::record::{Written, batch};
 use super::{DeskMessage, DeskTask};
 use crate::eligibility::SourceSession;
 use crate::reader::ReaderEvent;
-use crate::store::{AuditEntry, Batch, JournalEntry, Machine, Origin, Record, ResultFile};
+use crate::store::{AuditEntry, Batch, Origin, ResultFile};
 
 type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
 
@@ -182,40 +183,22 @@ impl DeskTask {
         Came { event, file }: &Came,
         effects: &[DeskEffect],
     ) -> Result<(), Failure> {
-        let bytes = postcard::to_allocvec(event).map_err(|error| {
+        let written = Written {
+            at,
+            today: self.parts.clock.today(),
+            event,
+            file: file.as_deref(),
+            effects,
+            card: self.hand.card.as_ref().map(|card| card.mark),
+        };
+        let batch = batch(&self.desk, written).map_err(|error| {
             tracing::error!(%error, "an event could not be written down");
             Failure::StoreAway
         })?;
-        let batch = Batch {
-            journal: Some(JournalEntry {
-                day: self.parts.clock.today(),
-                machine: Machine::Desk(self.id()),
-                at,
-                event: bytes,
-            }),
-            records: effects
-                .iter()
-                .filter_map(|effect| self.record(effect))
-                .chain(file.clone().map(Record::ResultFile))
-                .collect(),
-            audit: audited::done(event, &self.desk, at).into_iter().collect(),
-        };
         self.parts.store.commit(batch).await.map_err(|error| {
             tracing::error!(%error, "a step could not be written");
             Failure::StoreAway
         })
-    }
-
-    fn record(&self, effect: &DeskEffect) -> Option<Record> {
-        let desk = self.id();
-        match effect {
-            DeskEffect::KeepMark => self.hand.card.as_ref().map(|card| Record::CardMark {
-                desk,
-                mark: card.mark,
-            }),
-            DeskEffect::EraseMark => Some(Record::CardMarkErased { desk }),
-            _ => None,
-        }
     }
 
     /// The step is on disk: the machine moves, its views are shown, what it asks for is done.

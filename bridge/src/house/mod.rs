@@ -22,6 +22,7 @@ pub use audit::audit;
 pub use backup::{back_up, restore};
 pub use demo::demo;
 pub use error::HouseError;
+pub use replay::replay;
 pub use serve::serve;
 pub use simulator::simulator;
 pub use virtual_card::virtual_card;

@@ -11,7 +11,8 @@ use reception::desk::DeskSetup;
 use tokio::sync::mpsc;
 
 use super::error::HouseError;
-use super::{replay, terminal};
+use super::replay::replay;
+use super::terminal;
 use crate::assets;
 use crate::clock::Clock;
 use crate::command::Output;
@@ -72,7 +73,7 @@ impl House {
         let listener = server::bind(self.listen).await?;
         let address = listener.local_addr()?;
         let store = self.store.clone();
-        let tokens = Tokens::new(store.clone(), self.clock);
+        let tokens = Tokens::open(store.clone(), self.clock).await?;
         let links = self.links.clone();
         let hub = self.start().await?;
 
@@ -100,9 +101,9 @@ impl House {
             environment,
             clinic: self.clinic.clone(),
         };
-        let (desks, day) = replay::replay(
+        let (desks, day) = replay(
             &self.store,
-            self.clock,
+            self.clock.now(),
             self.desks.iter().map(setup).collect(),
             DaySetup {
                 environment,

@@ -2,25 +2,29 @@
 //! matters any more.
 
 use protocol::time::{Date, Timestamp};
+use reception::calendar::date_in_japan;
 use reception::day::{Day, DayEvent, DaySetup};
 use reception::desk::event::DeskEvent;
 use reception::desk::{Desk, DeskSetup};
 use serde::Serialize;
 
 use super::error::HouseError;
-use crate::clock::Clock;
 use crate::day::{self, last_number};
 use crate::desk;
 use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store, Who};
 
 /// The machines as they were when the bridge ended, on today's date.
-pub(super) async fn replay(
+///
+/// # Errors
+/// [`HouseError`]: the store could not be read or written, or an entry was written by another
+/// version of the bridge.
+pub async fn replay(
     store: &Store,
-    clock: Clock,
+    now: Timestamp,
     desk_setups: Vec<DeskSetup>,
     day_setup: DaySetup,
 ) -> Result<(Vec<Desk>, Day), HouseError> {
-    let (now, today) = (clock.now(), clock.today());
+    let today = date_in_japan(now);
     let journal = store.journal().await?;
     let desks = desk_setups
         .into_iter()

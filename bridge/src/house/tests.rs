@@ -46,7 +46,7 @@ impl Folder {
     }
 
     async fn machines(&self, date: Date) -> (Desk, Day) {
-        let clock = Clock::starting_on(date).unwrap();
+        let now = Clock::starting_on(date).unwrap().now();
         let desk = DeskSetup {
             desk: DESK,
             way: Way::OwnReader,
@@ -59,7 +59,7 @@ impl Folder {
             desks: vec![DESK],
             institution: None,
         };
-        let (mut desks, day) = replay(&self.store, clock, vec![desk], day).await.unwrap();
+        let (mut desks, day) = replay(&self.store, now, vec![desk], day).await.unwrap();
         (desks.remove(0), day)
     }
 

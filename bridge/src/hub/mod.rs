@@ -6,6 +6,7 @@
 
 mod day_port;
 mod desk_port;
+mod devices;
 mod publisher;
 mod role;
 mod tokens;
@@ -16,9 +17,10 @@ use protocol::ids::DeskId;
 
 pub use day_port::{ConsoleProjection, ConsoleRequest, DayPort};
 pub use desk_port::{DeskInput, DeskPort, TrayPort};
+pub use devices::{DeviceViews, Devices, Here};
 pub use publisher::{Counted, Publisher, Views};
 pub use role::Role;
-pub use tokens::{OneUseCode, Tokens};
+pub use tokens::{Admitted, OneUseCode, Tokens};
 
 /// Every port of one clinic.
 #[derive(Clone, Debug)]

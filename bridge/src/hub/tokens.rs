@@ -5,12 +5,16 @@ use std::fmt;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use protocol::failure::Failure;
 use protocol::frame::Token;
+use protocol::ids::DeviceId;
 use protocol::time::Timestamp;
 use zeroize::Zeroizing;
 
+use super::devices::{Devices, Here};
 use super::role::Role;
 use crate::clock::Clock;
-use crate::store::{AuditEntry, AuditEvent, Batch, Store, StoreError, Who, random_bytes};
+use crate::store::{
+    AuditEntry, AuditEvent, Batch, Store, StoreError, Who, device_of, random_bytes,
+};
 
 /// A code that can be exchanged for a bearer token once: 256 random bits.
 ///
@@ -39,12 +43,41 @@ impl fmt::Debug for OneUseCode {
 pub struct Tokens {
     store: Store,
     clock: Clock,
+    devices: Devices,
+}
+
+/// Somebody who was let in.
+#[derive(Debug)]
+pub struct Admitted {
+    /// As what.
+    pub role: Role,
+    /// The browser that is in.
+    pub here: Here,
 }
 
 impl Tokens {
-    /// Those of this data folder.
-    pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock }
+    /// Those of this data folder. Links that an earlier bridge gave out and nobody used are void:
+    /// each start prints its own.
+    ///
+    /// # Errors
+    /// The disk does not answer.
+    pub async fn open(store: Store, clock: Clock) -> Result<Self, StoreError> {
+        store.links_forget().await?;
+        let tokens = store.tokens().await?;
+        let known = tokens.into_iter().filter_map(|token| {
+            let role = Role::from_bytes(&token.role)?;
+            Some((token.device, role, token.given_at))
+        });
+        Ok(Self {
+            store,
+            clock,
+            devices: Devices::new(known),
+        })
+    }
+
+    /// The browsers that may come in.
+    pub fn devices(&self) -> &Devices {
+        &self.devices
     }
 
     /// A new code for one link.
@@ -66,7 +99,8 @@ impl Tokens {
     pub async fn exchange(&self, code: &OneUseCode) -> Result<Token, Failure> {
         let token = Token(random_bytes().map_err(away)?);
         let at = self.clock.now();
-        self.store
+        let given = self
+            .store
             .link_exchange(&code.0, &token, at, move |role| {
                 match Role::from_bytes(role) {
                     Some(role) => told(at, AuditEvent::TokenGiven, role.who(), role),
@@ -77,15 +111,31 @@ impl Tokens {
             .await
             .map_err(away)?
             .ok_or(Failure::TokenUnknown)?;
+        if let Some(role) = Role::from_bytes(&given.role) {
+            self.devices.add(device_of(&token), role, at);
+        }
         Ok(token)
     }
 
-    /// The role that a token stands for, whose screen is opened with it now.
+    /// A browser may not come in any more, and is put out. It is on the disk before it is out.
+    ///
+    /// # Errors
+    /// [`Failure::NotThere`]: there is no such browser; [`Failure::StoreAway`].
+    pub async fn withdraw(&self, device: DeviceId) -> Result<(), Failure> {
+        let entry = AuditEntry::new(self.clock.now(), AuditEvent::TokenRevoked, Who::Console);
+        if !self.store.token_revoke(device, entry).await.map_err(away)? {
+            return Err(Failure::NotThere);
+        }
+        self.devices.withdraw(device);
+        Ok(())
+    }
+
+    /// Lets in who holds a token. The audit log says so before the screen sees anything.
     ///
     /// # Errors
     /// [`Failure::TokenUnknown`] for a token that was never given out or was withdrawn;
     /// [`Failure::StoreAway`].
-    pub async fn role(&self, token: &Token) -> Result<Role, Failure> {
+    pub async fn enter(&self, token: &Token) -> Result<Admitted, Failure> {
         let holder = self
             .store
             .token_holder(token)
@@ -93,16 +143,17 @@ impl Tokens {
             .map_err(away)?
             .ok_or(Failure::TokenUnknown)?;
         let role = Role::from_bytes(&holder.role).ok_or(Failure::TokenUnknown)?;
-        // On disk before the screen sees anything.
+        // It can have been withdrawn since the disk was asked.
+        let here = self.devices.enter(device_of(token));
+        let here = here.ok_or(Failure::TokenUnknown)?;
         let now = self.clock.now();
         let opened = told(now, AuditEvent::ScreenOpened, role.who(), role);
-        let audit = vec![opened.from_token(holder.number)];
         let batch = Batch {
-            audit,
+            audit: vec![opened.from_token(holder.number)],
             ..Batch::default()
         };
         self.store.commit(batch).await.map_err(away)?;
-        Ok(role)
+        Ok(Admitted { role, here })
     }
 }
 
@@ -128,40 +179,64 @@ mod tests {
 
     use super::*;
 
-    fn open(folder: &tempfile::TempDir) -> Tokens {
+    async fn open(folder: &tempfile::TempDir) -> Tokens {
         let store = Store::open(folder.path(), Some(Environment::Test)).unwrap();
-        Tokens::new(store, Clock::real())
+        Tokens::open(store, Clock::real()).await.unwrap()
+    }
+
+    async fn role(tokens: &Tokens, token: &Token) -> Result<Role, Failure> {
+        tokens.enter(token).await.map(|admitted| admitted.role)
     }
 
     #[tokio::test]
     async fn a_code_works_once_and_its_token_until_after_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        let tokens = open(&folder);
-        let role = Role::Kiosk(DeskId(1));
-        let code = tokens.issue(role).await.unwrap();
+        let tokens = open(&folder).await;
+        let kiosk = Role::Kiosk(DeskId(1));
+        let code = tokens.issue(kiosk).await.unwrap();
+        let unused = tokens.issue(Role::Console).await.unwrap();
 
         let token = tokens.exchange(&code).await.unwrap();
-        assert_eq!(tokens.role(&token).await, Ok(role));
+        assert_eq!(role(&tokens, &token).await, Ok(kiosk));
         assert_eq!(tokens.exchange(&code).await, Err(Failure::TokenUnknown));
 
         tokens.store.close().await;
-        let restarted = open(&folder);
-        assert_eq!(restarted.role(&token).await, Ok(role));
-        assert_eq!(restarted.exchange(&code).await, Err(Failure::TokenUnknown));
+        let restarted = open(&folder).await;
+        assert_eq!(role(&restarted, &token).await, Ok(kiosk));
+        for old in [code, unused] {
+            assert_eq!(restarted.exchange(&old).await, Err(Failure::TokenUnknown));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_token_that_was_withdrawn_opens_nothing_also_after_a_restart() {
+        let folder = tempfile::tempdir().unwrap();
+        let tokens = open(&folder).await;
+        let code = tokens.issue(Role::Display).await.unwrap();
+        let token = tokens.exchange(&code).await.unwrap();
+        let here = tokens.enter(&token).await.unwrap().here;
+        assert_eq!(tokens.withdraw(here.device()).await, Ok(()));
+        here.put_out().await;
+        let unknown = Err(Failure::TokenUnknown);
+        assert_eq!(role(&tokens, &token).await, unknown);
+        assert_eq!(tokens.withdraw(here.device()).await, Err(Failure::NotThere));
+        drop(here);
+        tokens.store.close().await;
+        assert_eq!(role(&open(&folder).await, &token).await, unknown);
     }
 
     #[tokio::test]
     async fn a_token_is_not_a_code_and_a_code_not_a_token() {
         let folder = tempfile::tempdir().unwrap();
-        let tokens = open(&folder);
+        let tokens = open(&folder).await;
         let code = tokens.issue(Role::Console).await.unwrap();
         let unknown = Failure::TokenUnknown;
-        assert_eq!(tokens.role(&Token(*code.0)).await, Err(unknown));
+        assert_eq!(role(&tokens, &Token(*code.0)).await, Err(unknown));
 
         let token = tokens.exchange(&code).await.unwrap();
         let as_code = OneUseCode(Zeroizing::new(token.0));
         assert_eq!(tokens.exchange(&as_code).await, Err(unknown));
-        assert_eq!(tokens.role(&Token([0; 32])).await, Err(unknown));
+        assert_eq!(role(&tokens, &Token([0; 32])).await, Err(unknown));
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl Default for Limits {
             write: Duration::from_secs(10),
             farewell: Duration::from_secs(2),
             sockets: 256,
-            strangers: 32,
+            strangers: 16,
             frame_cost: Duration::from_secs(1) / 30,
             frame_burst: 60,
         }

@@ -58,7 +58,7 @@ pub enum StoreError {
     /// There is no such visit, or it was changed by a later version.
     #[error("there is no such visit in an earlier version")]
     VisitUnknown,
-    /// There is no such result of that day, or it is another visit's.
+    /// There is no such result, or it is another visit's.
     #[error("there is no such result that is nobody's")]
     ResultUnknown,
     /// The writer has ended.

@@ -11,6 +11,8 @@
 //! store is not done yet, so the disk of a production folder must be encrypted.
 
 mod audit;
+#[cfg(any(test, fuzzing))]
+mod away;
 mod backup;
 mod batch;
 mod card_mark;
@@ -49,6 +51,6 @@ pub use random::random_bytes;
 pub use result_file::{Origin, ResultFile};
 pub use seal::Column;
 pub use test_blob::TestBlob;
-pub use token::{TokenHolder, TokenNumber};
+pub use token::{StoredToken, TokenHolder, TokenNumber, device_of};
 pub use visit::{StoredVisit, VisitFacts, VisitKnown, VisitReceived, VisitStaged};
 pub use writer::Store;

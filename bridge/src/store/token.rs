@@ -2,6 +2,7 @@
 //! cannot sign in with it. They are 256 random bits, so no slow hash is needed.
 
 use protocol::frame::Token;
+use protocol::ids::DeviceId;
 use protocol::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
@@ -21,6 +22,17 @@ pub struct TokenHolder {
     pub role: Vec<u8>,
     /// Its number.
     pub number: TokenNumber,
+}
+
+/// A token that was given out, as far as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredToken {
+    /// The browser that holds it.
+    pub device: DeviceId,
+    /// The role's bytes, which are the caller's.
+    pub role: Vec<u8>,
+    /// When it was given out.
+    pub given_at: Timestamp,
 }
 
 impl Store {
@@ -64,20 +76,45 @@ impl Store {
         .await
     }
 
-    /// Withdraws a token; false if there was none. The audit log says which, and what `entry`
-    /// says of it, in the same transaction.
+    /// Every token that was not withdrawn, in the order in which they were given out.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`].
+    pub async fn tokens(&self) -> Result<Vec<StoredToken>, StoreError> {
+        self.run(|database| {
+            let mut select = database.connection.prepare(
+                "SELECT hash, role, created_at FROM token WHERE revoked = 0
+                 ORDER BY created_at, hash",
+            )?;
+            let rows = select.query_map([], |row| {
+                Ok(StoredToken {
+                    device: device(&row.get::<_, [u8; 32]>(0)?),
+                    role: row.get(1)?,
+                    given_at: Timestamp(row.get(2)?),
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .await
+    }
+
+    /// Withdraws a browser's token; false if there was none. What `entry` says of it is written in
+    /// the same transaction, with the number of the token that was withdrawn.
     ///
     /// # Errors
     /// [`StoreError::Disk`], [`StoreError::SealedBroken`].
-    pub async fn token_revoke(&self, token: &Token, entry: AuditEntry) -> Result<bool, StoreError> {
-        let hash = hash(&token.0);
+    pub async fn token_revoke(
+        &self,
+        device: DeviceId,
+        entry: AuditEntry,
+    ) -> Result<bool, StoreError> {
         self.run(move |database| {
             database.transact(|transaction, keys| {
                 let number: Option<u32> = transaction
                     .query_row(
-                        "UPDATE token SET revoked = 1 WHERE hash = ?1 AND revoked = 0
-                         RETURNING number",
-                        [hash],
+                        "UPDATE token SET revoked = 1
+                         WHERE substr(hash, 1, 8) = ?1 AND revoked = 0 RETURNING number",
+                        [device.0.to_be_bytes()],
                         |row| row.get(0),
                     )
                     .optional()?;
@@ -87,6 +124,20 @@ impl Store {
                 }
                 Ok(number.is_some())
             })
+        })
+        .await
+    }
+
+    /// Forgets every link that was not used.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`].
+    pub async fn links_forget(&self) -> Result<(), StoreError> {
+        self.run(|database| {
+            database
+                .connection
+                .execute("DELETE FROM link WHERE used = 0", [])?;
+            Ok(())
         })
         .await
     }
@@ -148,6 +199,16 @@ impl Store {
         })
         .await
     }
+}
+
+/// The browser that holds a token, by the beginning of the token's hash.
+pub fn device_of(token: &Token) -> DeviceId {
+    device(&hash(&token.0))
+}
+
+fn device(hash: &[u8; 32]) -> DeviceId {
+    let beginning = hash.first_chunk().copied().unwrap_or_default();
+    DeviceId(u64::from_be_bytes(beginning))
 }
 
 fn hash(secret: &[u8; 32]) -> [u8; 32] {

@@ -140,6 +140,13 @@ pub enum DayEvent {
         /// The result.
         result: Box<EligibilityResult>,
     },
+    /// The source that was asked on has answered, and gives no result: the staff look it up.
+    NoResult {
+        /// The desk.
+        desk: DeskId,
+        /// The session.
+        session: SessionId,
+    },
 }
 
 /// Everything that the day can ask for.

@@ -12,6 +12,8 @@ use protocol::unmatched::Unmatched;
 
 use crate::calendar::date_in_japan;
 use crate::eligibility::{Arrival, Claim, EligibilityResult, Said};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 
 /// Somebody who waits for a result of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +75,7 @@ pub(super) fn decide(
     };
     let fitting: Vec<_> = in_time
         .into_iter()
-        .filter(|one| one.claim.birthday == birthday)
+        .filter(|one| one.has_birthday(birthday))
         .collect();
     match fitting.as_slice() {
         [] => tray(Unmatched::Nobody, &[]),
@@ -108,7 +110,19 @@ pub(super) const fn may_be_given(why: Unmatched) -> Result<(), Failure> {
 }
 
 impl Waiting {
+    fn has_birthday(&self, birthday: MonthDay) -> bool {
+        #[cfg(fuzzing)]
+        if planted::is(Bug::BirthdayHalfCompared) {
+            return self.claim.birthday.month == birthday.month;
+        }
+        self.claim.birthday == birthday
+    }
+
     fn was_there(&self, at: Timestamp) -> bool {
+        #[cfg(fuzzing)]
+        if planted::is(Bug::TimeNotCompared) {
+            return true;
+        }
         at.0 >= self.claim.since.0 - CLOCKS_DIFFER
             && self
                 .until

@@ -26,6 +26,8 @@ use crate::calendar::date_in_japan;
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
 use crate::eligibility::{Awaited, EligibilityResult};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 use crate::visit::Visit;
 
 /// What does not change about a clinic's days.
@@ -186,6 +188,14 @@ impl Day {
                 session,
                 result,
             } => self.late(now, desk, session, *result),
+            DayEvent::NoResult { desk, session } => {
+                let mut effects = Vec::new();
+                if let Some(visit) = self.asked_on(desk, session) {
+                    visit.is_left_to_the_staff();
+                    effects.push(facts(visit));
+                }
+                effects
+            }
         }
     }
 
@@ -246,6 +256,8 @@ impl Day {
         };
         self.last_number = VisitNumber(self.last_number.0 % MOST_NUMBERS + 1);
         let number = self.last_number;
+        #[cfg(fuzzing)]
+        let number = self.number_of_somebody_gone().unwrap_or(number);
         if let Some(visit) = self.visits.get_mut(&id) {
             visit.receive(now, number, (*reception).clone());
         }
@@ -272,6 +284,13 @@ impl Day {
         effects
     }
 
+    #[cfg(fuzzing)]
+    fn number_of_somebody_gone(&self) -> Option<VisitNumber> {
+        let gone = |visit: &&Visit| visit.stage() == VisitStage::Gone;
+        let gone = self.visits.values().find(gone)?;
+        gone.number().filter(|_| planted::is(Bug::NumberReused))
+    }
+
     /// The source's late answer. It is the same session's, so there is nothing to match.
     fn late(
         &mut self,
@@ -280,14 +299,22 @@ impl Day {
         session: SessionId,
         result: EligibilityResult,
     ) -> Vec<DayEffect> {
-        let found = self.visits.values_mut().rev().find(|visit| {
-            visit.is_of(desk, session) && matches!(visit.awaited(), Some(Awaited::Connector(_)))
-        });
-        let Some(visit) = found else {
+        let Some(visit) = self.asked_on(desk, session) else {
             return Vec::new();
         };
         visit.complete(now, result);
         vec![facts(visit)]
+    }
+
+    /// The visit of this session, if the source is asked on for it.
+    fn asked_on(&mut self, desk: DeskId, session: SessionId) -> Option<&mut Visit> {
+        self.visits.values_mut().rev().find(|visit| {
+            #[cfg(fuzzing)]
+            if planted::is(Bug::LateToAnother) {
+                return matches!(visit.awaited(), Some(Awaited::Connector(_)));
+            }
+            visit.is_of(desk, session) && matches!(visit.awaited(), Some(Awaited::Connector(_)))
+        })
     }
 
     /// The receptions for which the source is still to be asked on, after a start: each with its

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Day, DayEffect};
 use crate::eligibility::{Answered, RequestName};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 
 /// A request that was made for a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +104,14 @@ impl Day {
             Some(_) => RequestState::Answered,
             None => RequestState::Refused,
         };
+        #[cfg(fuzzing)]
+        if planted::is(Bug::NewestRequestAnswered) {
+            return self
+                .requests
+                .values()
+                .next_back()
+                .map(|newest| newest.visit);
+        }
         Some(request.visit)
     }
 }

@@ -10,7 +10,9 @@ use protocol::unmatched::{Unmatched, UnmatchedResult};
 use super::matching::{self, Decision, Waiting};
 use super::{Day, DayEffect, facts};
 use crate::desk::event::DeskEvent;
-use crate::eligibility::{Arrival, Awaited, Claim, EligibilityResult, Said};
+use crate::eligibility::{Arrival, Awaited, Claim, EligibilityResult, FileMark, Said};
+#[cfg(fuzzing)]
+use crate::planted::{self, Bug};
 use crate::visit::Visit;
 
 /// A result that has come.
@@ -44,14 +46,29 @@ enum Place {
 pub(super) struct Results {
     kept: BTreeMap<ResultId, Kept>,
     last: u32,
+    /// What came on the day before, by name and content: seen again, it is still of that day.
+    earlier: Vec<(String, FileMark)>,
     armed: BTreeMap<DeskId, (SessionId, Claim)>,
 }
 
 impl Results {
     /// A new day: what lay in the tray was of an earlier one. Who is at a desk stays.
     pub(super) fn new_day(&mut self) {
+        let came = self.kept.values().map(|kept| &kept.arrival);
+        self.earlier = came
+            .map(|arrival| (arrival.name.clone(), arrival.mark))
+            .collect();
         self.kept
             .retain(|_, kept| matches!(kept.place, Place::Desk { .. }));
+    }
+
+    /// The names and marks of what has come, today and the day before.
+    fn came(&self) -> impl Iterator<Item = (&String, &FileMark)> {
+        let today = self.kept.values().map(|kept| &kept.arrival);
+        let earlier = self.earlier.iter().map(|(name, mark)| (name, mark));
+        today
+            .map(|arrival| (&arrival.name, &arrival.mark))
+            .chain(earlier)
     }
 
     fn next(&mut self) -> ResultId {
@@ -129,11 +146,10 @@ impl Kept {
 impl Day {
     /// A file of the terminal's has come. The same content again is no news, whatever its name.
     pub(super) fn arrived(&mut self, now: Timestamp, arrival: Arrival) -> Vec<DayEffect> {
-        let came = self.results.kept.values();
-        if came.clone().any(|kept| kept.arrival.mark == arrival.mark) {
+        if self.results.came().any(|(_, mark)| *mark == arrival.mark) {
             return Vec::new();
         }
-        let same_name = came.clone().any(|kept| kept.arrival.name == arrival.name);
+        let same_name = self.results.came().any(|(name, _)| *name == arrival.name);
         if !same_name && let Some(effects) = self.answer_came(now, &arrival) {
             return effects;
         }
@@ -255,6 +271,8 @@ impl Day {
     /// the reception took it.
     pub(super) fn settle(&mut self, desk: DeskId, session: SessionId, visit: VisitId, took: bool) {
         self.disarm(desk, session);
+        #[cfg(fuzzing)]
+        let took = took || planted::is(Bug::UntakenSettled);
         if !took {
             self.take_from_desk(desk, session, Unmatched::Left);
             return;
@@ -301,6 +319,10 @@ impl Day {
             return Ok(effects);
         }
         found.give(now, seen, result)?;
+        #[cfg(fuzzing)]
+        if planted::is(Bug::FileBoundTwice) {
+            return Ok(vec![facts(found)]);
+        }
         kept.place = Place::Visit(visit);
         Ok(vec![facts(found)])
     }

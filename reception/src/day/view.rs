@@ -25,6 +25,8 @@ impl Day {
                 let found = self.visits.get(&visit);
                 found.is_some_and(|found| self.results.may_be_given(found))
             }),
+            // Who may come in is not the day's to know.
+            devices: None,
             opened: opened.and_then(|id| self.visits.get(&id)).map(|visit| {
                 let id = visit.id();
                 visit.detail(self.results.of(id), self.request_of(id))

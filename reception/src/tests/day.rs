@@ -1,6 +1,7 @@
 //! Which result belongs to whom, told one by one.
 
 mod by_the_staff;
+mod late;
 mod requests;
 
 use protocol::console::{ConsoleView, VisitDetail};
@@ -12,7 +13,7 @@ use protocol::presented::{Presented, Proof};
 use protocol::time::{MonthDay, Timestamp};
 use protocol::unmatched::Unmatched;
 
-use super::world::{MORNING, date, result};
+use super::world::{MORNING, result};
 use crate::day::{Day, DayEffect, DayEvent, DaySetup, ReceivedBy, Reception};
 use crate::desk::effect::DeskNews;
 use crate::desk::event::DeskEvent;
@@ -317,47 +318,4 @@ fn a_desk_that_was_started_again_is_offered_again_what_it_has_not_taken() {
     let session = HIS;
     let effects = clinic.news(ONE, DeskNews::Armed { session, claim });
     assert_eq!(offered(&effects), [ONE]);
-}
-
-#[test]
-fn the_source_s_late_answer_completes_its_own_session_once() {
-    let mut clinic = Clinic::new();
-    let reception = Box::new(Reception {
-        by: ReceivedBy::Kiosk,
-        presented: Presented::Proof(Proof::MyNumberCard),
-        identified: None,
-        certificate: None,
-        result: None,
-        awaited: Some(Awaited::Connector(Vec::new())),
-    });
-    let session = HIS;
-    let effects = clinic.news(ONE, DeskNews::Receive { session, reception });
-    let asked = |effect: &&DayEffect| matches!(effect, DayEffect::KeepAsking { .. });
-    assert_eq!(effects.iter().filter(asked).count(), 1);
-    assert_eq!(clinic.day.still_asked().len(), 1, "after a start too");
-    let late = |desk| DayEvent::Late {
-        desk,
-        session,
-        result: Box::new(result()),
-    };
-    assert_eq!(clinic.handle(late(TWO)), [], "another desk's");
-    assert_eq!(
-        clinic.handle(late(ONE)).len(),
-        2,
-        "known, and looked back for"
-    );
-    assert_eq!(clinic.handle(late(ONE)), [], "twice");
-    assert_eq!(clinic.day.still_asked(), []);
-    assert!(clinic.opened(1).insurance.is_some());
-}
-
-#[test]
-fn yesterday_s_tray_is_empty_today() {
-    let mut clinic = Clinic::new();
-    clinic.his_came();
-    clinic.handle(DayEvent::NewDay {
-        date: date(2026, 11, 25),
-        last_number: protocol::ids::VisitNumber(0),
-    });
-    assert_eq!(clinic.view().unmatched, []);
 }

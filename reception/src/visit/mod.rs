@@ -180,6 +180,14 @@ impl Visit {
         self.know(now, Some(result), None, Happened::ResultCame);
     }
 
+    /// The source gives no result: nothing comes by itself any more.
+    pub(crate) fn is_left_to_the_staff(&mut self) {
+        if let Some(reception) = self.reception.as_mut() {
+            reception.awaited = Some(Awaited::Staff);
+        }
+        self.version = Version(self.version.0.wrapping_add(1));
+    }
+
     fn know(
         &mut self,
         now: Timestamp,
@@ -295,7 +303,10 @@ fn alerts(reception: &Reception) -> Vec<Alert> {
                 alerts.push(Alert::Eligibility);
             }
         }
-        (None, _) if reception.awaited.is_some() => alerts.push(Alert::ResultOpen),
+        // Something that comes by itself; what the staff are to look up says so.
+        (None, _) if matches!(&reception.awaited, Some(awaited) if *awaited != Awaited::Staff) => {
+            alerts.push(Alert::ResultOpen);
+        }
         (None, Presented::Proof(_) | Presented::AtTerminal) => alerts.push(Alert::ToConfirm),
         (None, Presented::Nothing) => alerts.push(Alert::ConfirmLater),
     }

@@ -81,7 +81,7 @@ async fn a_late_result_is_given_by_the_staff_with_one_act_and_taken_back_with_on
         .0
         .see("[data-testid=tray] [data-why=taken-back]")
         .await?;
-    at.console.lists("結果確認中").await
+    at.console.lists("資格 未照会").await
 }
 
 #[tokio::test]

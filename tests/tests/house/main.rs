@@ -7,6 +7,7 @@ mod audit;
 mod backup;
 mod beside;
 mod card;
+mod devices;
 mod diagnosis;
 mod eligibility;
 mod environments;

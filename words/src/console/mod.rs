@@ -2,12 +2,14 @@
 
 mod ask;
 mod desk;
+mod devices;
 mod insurance;
 mod tray;
 mod visit;
 
 pub use ask::{Ask, Requests};
 pub use desk::{AtDesk, Calls, DeskStates, Screens};
+pub use devices::Devices;
 pub use insurance::{ConsentStates, Consents, Insurance};
 pub use tray::{Tray, Whys};
 pub use visit::{Alerts, History, List, Next, Person, Presented, Stages};
@@ -62,6 +64,8 @@ sheet! {
         tray: Tray,
         /// Asking by number.
         ask: Ask,
+        /// The browsers that may come in.
+        devices: Devices,
     }
 
     /// The answer to an act that was refused.

@@ -1,8 +1,8 @@
 //! The staff's console in English.
 
 use crate::console::{
-    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance,
-    List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
+    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, Devices, History,
+    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -264,6 +264,21 @@ pub(crate) const WORDS: Console = Console {
             other_request: text!["It does not answer a request of ours."],
             answer: text!["It answers a request, but could not be bound."],
         },
+    },
+    devices: Devices {
+        heading: text!["Devices that may come in"],
+        how: text![
+            "A device of this list comes in without a link. Put out what you do not know or what was lost."
+        ],
+        kiosk: text!["Kiosk of desk ", { Desk }],
+        console: text!["Staff console"],
+        support: text!["Helper at desk ", { Desk }],
+        display: text!["Waiting-room display"],
+        tray: text!["Test tray of desk ", { Desk }],
+        connected: text!["Connected."],
+        away: text!["Not connected now."],
+        this: text!["This screen."],
+        withdraw: text!["Put out"],
     },
     ask: Ask {
         heading: text!["Ask by number"],

@@ -1,8 +1,8 @@
 //! The staff's console in Japanese.
 
 use crate::console::{
-    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, History, Insurance,
-    List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
+    Alerts, Ask, AtDesk, Calls, ConsentStates, Consents, Console, DeskStates, Devices, History,
+    Insurance, List, Next, Person, Presented, Refused, Requests, Screens, Stages, Tray, Whys,
 };
 use crate::text::text;
 
@@ -256,6 +256,21 @@ pub(crate) const WORDS: Console = Console {
             other_request: text!["ここから照会した結果ではありません。"],
             answer: text!["照会の答えですが、結び付けられませんでした。"],
         },
+    },
+    devices: Devices {
+        heading: text!["つながる機器"],
+        how: text![
+            "ここにある機器は、リンクなしで入れます。知らない機器や、なくした機器は切り離します。"
+        ],
+        kiosk: text!["受付機 ", { Desk }, "の画面"],
+        console: text!["スタッフの画面"],
+        support: text!["受付機 ", { Desk }, "のサポート"],
+        display: text!["待合室の画面"],
+        tray: text!["受付機 ", { Desk }, "の試験用トレー"],
+        connected: text!["つながっています。"],
+        away: text!["いまはつながっていません。"],
+        this: text!["この画面です。"],
+        withdraw: text!["切り離す"],
     },
     ask: Ask {
         heading: text!["記号・番号で照会する"],

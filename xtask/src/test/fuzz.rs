@@ -8,6 +8,7 @@ use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::random_day::{self, RandomDay};
 use crate::console::say;
 use crate::process::Program;
 use crate::workspace::Workspace;
@@ -57,9 +58,10 @@ struct Summary {
     edges: u64,
 }
 
-/// The fuzzers, built.
+/// The fuzzers and the random day, built.
 pub(crate) struct Built {
     folder: PathBuf,
+    random_day: RandomDay,
 }
 
 /// Builds the fuzzers. A target is named, so that the flags do not reach build scripts and macros.
@@ -71,23 +73,27 @@ pub(crate) fn build(workspace: &Workspace) -> Result<Built> {
         .context("rustc did not say what it runs on")?;
     workspace
         .cargo("build")
-        .args(["--package", "fuzz", "--features", "fuzzers", "--bins"])
+        .args(["--package", "fuzz", "--features", "fuzzers"])
+        .args(FUZZERS.iter().flat_map(|fuzzer| ["--bin", fuzzer.name]))
         .args(["--profile", "fuzz", "--target", host])
         .env("RUSTFLAGS", FLAGS)
         .run()?;
     let folder = workspace.target().join(host).join("fuzz");
-    Ok(Built { folder })
+    let random_day = random_day::build(workspace, host)?;
+    Ok(Built { folder, random_day })
 }
 
 impl Built {
-    /// Runs all of them at once.
+    /// Runs all of them at once, and the random day beside them.
     pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
         let found = thread::scope(|scope| {
             let runs: Vec<_> = FUZZERS
                 .iter()
                 .map(|fuzzer| scope.spawn(|| fuzzer.try_out(workspace, &self.folder)))
                 .collect();
+            let days = scope.spawn(|| self.random_day.run());
             runs.into_iter()
+                .chain([days])
                 .map(|run| run.join().ok().context("a fuzzer's thread has panicked")?)
                 .collect::<Result<Vec<()>>>()
         });

@@ -12,6 +12,7 @@
 //! end one line with the sums of its own lines. Everything else goes to standard error.
 
 pub(crate) mod fuzz;
+mod random_day;
 mod report;
 mod tally;
 

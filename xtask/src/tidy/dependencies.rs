@@ -13,7 +13,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "end-to-end",
         &["app", "bridge", "card", "protocol", "reception", "words"],
     ),
-    ("fuzz", &["bridge", "protocol"]),
+    ("fuzz", &["bridge", "protocol", "reception"]),
     ("protocol", &[]),
     ("reception", &["protocol"]),
     ("words", &["protocol"]),

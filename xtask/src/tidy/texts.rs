@@ -15,6 +15,10 @@ const DATA: &[(&str, &str)] = &[
         "the invented people of the examples",
     ),
     (
+        "fuzz/src/random_day/person.rs",
+        "the invented people of the random day",
+    ),
+    (
         "bridge/src/simulator/writer.rs",
         "what is strewn into synthetic result files, as other programs write it",
     ),

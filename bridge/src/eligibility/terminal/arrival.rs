@@ -18,8 +18,10 @@ pub fn arrival(whole: &Whole, authority: ConsentAuthority) -> Arrival {
             _ => Said::SeveralPeople,
         },
     };
+    // A file that does not say when it was made has been named then: one that is seen again on
+    // another day is not taken for one of that day.
     let executed_at = match whole.read.as_deref() {
-        Ok([result]) => result.header.executed_at,
+        Ok([result]) => result.header.executed_at.or(whole.name.written_at()),
         _ => None,
     };
     Arrival {

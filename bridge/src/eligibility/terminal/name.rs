@@ -1,5 +1,10 @@
 //! The names of result files. Whatever has another name is another program's.
 
+use jiff::civil;
+use protocol::time::Timestamp;
+
+use crate::clock::timestamp_in_japan;
+
 /// What a result file is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -7,6 +12,8 @@ pub enum Kind {
     Face {
         /// The day in its name, as eight digits.
         day: String,
+        /// The time of day in its name, as six digits.
+        time: String,
     },
     /// The answer to the request of this name (`OQSsiquc01res_….xml` or `.zip`).
     Answer {
@@ -34,8 +41,9 @@ impl FileName {
             let stem = face.strip_suffix(".xml")?;
             let (_, time) = stem.rsplit_once('_').unwrap_or(("", stem));
             let is_time = time.len() == 14 && is_digits(time);
-            let day = is_time.then(|| time.get(..8)).flatten()?.to_owned();
-            Kind::Face { day }
+            let (day, time) = is_time.then(|| time.split_at_checked(8)).flatten()?;
+            let (day, time) = (day.to_owned(), time.to_owned());
+            Kind::Face { day, time }
         } else {
             let request = rest.strip_suffix(".xml").or(rest.strip_suffix(".zip"))?;
             if request.is_empty() || !is_digits(request) {
@@ -46,6 +54,20 @@ impl FileName {
         };
         let text = text.to_owned();
         Some(Self { text, kind })
+    }
+}
+
+impl FileName {
+    /// When the file was written, as far as its name says so.
+    pub(super) fn written_at(&self) -> Option<Timestamp> {
+        match &self.kind {
+            Kind::Face { day, time } => {
+                let written = format!("{day}{time}");
+                let written = civil::DateTime::strptime("%Y%m%d%H%M%S", written);
+                timestamp_in_japan(written.ok()?)
+            }
+            Kind::Answer { .. } => None,
+        }
     }
 }
 
@@ -60,8 +82,11 @@ mod tests {
     #[test]
     fn names_of_the_terminal_and_of_others() {
         let face = "OQSsiquc01res_face_131111111100100000000000000001_20261125093015.xml";
-        let day = "20261125".to_owned();
-        assert_eq!(FileName::read(face).unwrap().kind, Kind::Face { day });
+        let (day, time) = ("20261125".to_owned(), "093015".to_owned());
+        let face = FileName::read(face).unwrap();
+        assert_eq!(face.kind, Kind::Face { day, time });
+        let at = civil::date(2026, 11, 25).at(9, 30, 15, 0);
+        assert_eq!(face.written_at(), timestamp_in_japan(at));
         let short = FileName::read("OQSsiquc01res_face_20261125093015.xml");
         assert!(matches!(short.unwrap().kind, Kind::Face { .. }));
         let request = "20261125034500012".to_owned();

@@ -214,7 +214,7 @@ impl Watch {
 
 fn is_earlier(name: &FileName, today: &str) -> bool {
     match &name.kind {
-        Kind::Face { day } => day.as_str() < today,
+        Kind::Face { day, .. } => day.as_str() < today,
         Kind::Answer { request } => request.get(..8).is_some_and(|day| day < today),
     }
 }

@@ -3,7 +3,7 @@
 use protocol::console::ConsoleIntent;
 use protocol::failure::Failure;
 use protocol::frame::ClientFrame;
-use protocol::ids::VisitId;
+use protocol::ids::{DeviceId, VisitId};
 use protocol::pin::SealedPin;
 use protocol::tray::TrayIntent;
 use tokio::sync::mpsc::error::TrySendError;
@@ -38,6 +38,10 @@ pub(super) enum Step {
     Open(Option<VisitId>),
     /// Tell the console how its act ended.
     Await(oneshot::Receiver<Result<(), Failure>>),
+    /// Show the browsers that may come in, or show them no more.
+    Devices(bool),
+    /// Withdraw a browser's token.
+    Withdraw(DeviceId),
     /// Refuse the frame; the socket stays.
     Refuse(Failure),
 }
@@ -83,6 +87,12 @@ impl Port {
                 )
             }
             (Self::Console(_), ClientFrame::Console(ConsoleIntent::Close)) => Ok(Step::Open(None)),
+            (Self::Console(_), ClientFrame::Console(ConsoleIntent::Devices(shown))) => {
+                Ok(Step::Devices(shown))
+            }
+            (Self::Console(_), ClientFrame::Console(ConsoleIntent::Withdraw(device))) => {
+                Ok(Step::Withdraw(device))
+            }
             (Self::Console(requests), ClientFrame::Console(intent)) => ask(requests, intent),
             (Self::Tray(intents), ClientFrame::Tray(intent)) => hand_on(intents, intent),
             (

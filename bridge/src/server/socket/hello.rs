@@ -5,11 +5,11 @@ use protocol::frame::{ClientFrame, VERSION};
 use tokio::time::timeout;
 
 use super::line::{Ended, Line, understand};
-use crate::hub::Role;
+use crate::hub::Admitted;
 use crate::server::State;
 
-/// Waits for the hello and tells the role that its token stands for.
-pub(super) async fn role(line: &mut Line, state: &State) -> Result<Role, Ended> {
+/// Waits for the hello and lets in who holds its token.
+pub(super) async fn admitted(line: &mut Line, state: &State) -> Result<Admitted, Ended> {
     let first = timeout(state.limits.hello, line.read_bytes())
         .await
         .map_err(|_elapsed| Ended::Refused(Failure::HelloMissing))??;
@@ -21,7 +21,7 @@ pub(super) async fn role(line: &mut Line, state: &State) -> Result<Role, Ended> 
     let ClientFrame::Hello { token, .. } = understand(first).map_err(Ended::Refused)? else {
         return Err(Ended::Refused(Failure::HelloMissing));
     };
-    state.tokens.role(&token).await.map_err(Ended::Refused)
+    state.tokens.enter(&token).await.map_err(Ended::Refused)
 }
 
 /// Whether the bytes begin as the hello of another version does: the index of the variant, then

@@ -16,12 +16,14 @@ use axum::extract::State as FromState;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::response::{IntoResponse, Response};
+use protocol::failure::Failure;
 use protocol::frame::CLIENT_FRAME_LIMIT;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::State;
 use super::refusal::Refusal;
+use crate::hub::Admitted;
 use admission::{Admission, Place};
 use line::Line;
 
@@ -91,15 +93,19 @@ async fn live(socket: WebSocket, door: Door, place: Place) {
 }
 
 async fn attend(line: &mut Line, state: &State, place: Place) -> line::Ended {
-    let role = match hello::role(line, state).await {
-        Ok(role) => role,
+    let Admitted { role, here } = match hello::admitted(line, state).await {
+        Ok(admitted) => admitted,
         Err(ended) => return ended,
     };
     tracing::debug!(?role, "hello");
     // From here on the socket is no stranger; its place is given back when it ends.
     let _place = place.known();
-    match session::Session::new(role, &state.hub) {
-        Ok(session) => session.run(line).await,
-        Err(failure) => line::Ended::Refused(failure),
+    let session = match session::Session::new(role, here.device(), state) {
+        Ok(session) => session,
+        Err(failure) => return line::Ended::Refused(failure),
+    };
+    tokio::select! {
+        ended = session.run(line) => ended,
+        () = here.put_out() => line::Ended::Refused(Failure::TokenUnknown),
     }
 }

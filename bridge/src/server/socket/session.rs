@@ -2,18 +2,21 @@
 
 use protocol::failure::Failure;
 use protocol::frame::{ClientFrame, ServerFrame};
+use protocol::ids::DeviceId;
 use tokio::sync::oneshot;
 
 use super::dispatch::{Port, Step};
 use super::line::{Ended, Line};
 use super::stream::{Changed, Stream};
-use crate::hub::{Hub, Role};
+use crate::hub::{Role, Tokens};
+use crate::server::State;
 
 /// One socket's place in the house: the views that come, the port that its frames go to.
 #[derive(Debug)]
 pub(super) struct Session {
     stream: Stream,
     port: Port,
+    tokens: Tokens,
     /// The act of the staff that is under way. One at a time, so that a console's acts are done
     /// in the order in which they were said; the next frame is read when it has ended.
     outcome: Option<oneshot::Receiver<Result<(), Failure>>>,
@@ -26,10 +29,12 @@ enum Event {
 }
 
 impl Session {
-    pub(super) fn new(role: Role, hub: &Hub) -> Result<Self, Failure> {
+    pub(super) fn new(role: Role, device: DeviceId, state: &State) -> Result<Self, Failure> {
+        let devices = state.tokens.devices().views();
         Ok(Self {
-            stream: Stream::of(role, hub)?,
-            port: Port::of(role, hub)?,
+            stream: Stream::of(role, &state.hub, (device, devices))?,
+            port: Port::of(role, &state.hub)?,
+            tokens: state.tokens.clone(),
             outcome: None,
         })
     }
@@ -82,6 +87,14 @@ impl Session {
                 self.outcome = Some(outcome);
                 Ok(())
             }
+            Step::Devices(shown) => {
+                self.stream.show_devices(shown);
+                line.write(&ServerFrame::Change(self.stream.newest())).await
+            }
+            Step::Withdraw(device) => match self.tokens.withdraw(device).await {
+                Ok(()) => Ok(()),
+                Err(failure) => line.write(&ServerFrame::Refused(failure)).await,
+            },
             Step::Refuse(failure) => line.write(&ServerFrame::Refused(failure)).await,
         }
     }

@@ -2,13 +2,13 @@
 
 use protocol::failure::Failure;
 use protocol::frame::{Numbered, ServerFrame, View};
-use protocol::ids::VisitId;
+use protocol::ids::{DeviceId, VisitId};
 use protocol::kiosk::KioskView;
 use protocol::pin::PadKey;
 use tokio::sync::watch;
 
 use super::line::Ended;
-use crate::hub::{ConsoleProjection, Hub, Role, Views};
+use crate::hub::{ConsoleProjection, DeviceViews, Hub, Role, Views};
 
 /// The stream of views of one socket, from its hello on.
 ///
@@ -33,6 +33,9 @@ enum Source {
     Console {
         days: Views<ConsoleProjection>,
         opened: Option<VisitId>,
+        this: DeviceId,
+        devices: DeviceViews,
+        shows_devices: bool,
     },
     Support(Views<protocol::support::SupportView>),
     Display(Views<protocol::display::DisplayView>),
@@ -47,7 +50,12 @@ pub(super) enum Changed {
 }
 
 impl Stream {
-    pub(super) fn of(role: Role, hub: &Hub) -> Result<Self, Failure> {
+    /// `this` is the browser at the other end, and `devices` are all of them.
+    pub(super) fn of(
+        role: Role,
+        hub: &Hub,
+        (this, devices): (DeviceId, DeviceViews),
+    ) -> Result<Self, Failure> {
         let desk = |id| hub.desks.get(&id).ok_or(Failure::NotThere);
         let source = match role {
             Role::Kiosk(id) => {
@@ -60,6 +68,9 @@ impl Stream {
             Role::Console => Source::Console {
                 days: hub.day.console.clone(),
                 opened: None,
+                this,
+                devices,
+                shows_devices: false,
             },
             Role::Support(id) => Source::Support(desk(id)?.support.clone()),
             Role::Display => Source::Display(hub.day.display.clone()),
@@ -84,7 +95,19 @@ impl Stream {
                 key = pad_key.changed() => key.map(|()| Changed::PadKey),
                 view = views.changed() => view.map(|()| Changed::View),
             },
-            Source::Console { days, .. } => days.changed().await.map(|()| Changed::View),
+            Source::Console {
+                days,
+                devices,
+                shows_devices,
+                ..
+            } => tokio::select! {
+                day = days.changed() => day.map(|()| Changed::View),
+                device = devices.changed(), if *shows_devices => device.map(|()| {
+                    // The day's own count knows nothing of it.
+                    self.own = self.own.wrapping_add(1);
+                    Changed::View
+                }),
+            },
             Source::Support(views) => views.changed().await.map(|()| Changed::View),
             Source::Display(views) => views.changed().await.map(|()| Changed::View),
             Source::Tray(views) => views.changed().await.map(|()| Changed::View),
@@ -96,9 +119,17 @@ impl Stream {
     pub(super) fn newest(&mut self) -> Numbered {
         let (count, view) = match &mut self.source {
             Source::Kiosk { views, .. } => seen(views, |view| View::Kiosk(view.clone())),
-            Source::Console { days, opened } => {
-                seen(days, |day| View::Console(Box::new(day.view(*opened))))
-            }
+            Source::Console {
+                days,
+                opened,
+                this,
+                devices,
+                shows_devices,
+            } => seen(days, |day| {
+                let mut view = day.view(*opened);
+                view.devices = shows_devices.then(|| devices.seen_by(*this));
+                View::Console(Box::new(view))
+            }),
             Source::Support(views) => seen(views, |view| View::Support(view.clone())),
             Source::Display(views) => seen(views, |view| View::Display(view.clone())),
             Source::Tray(views) => seen(views, |view| View::Tray(view.clone())),
@@ -120,9 +151,18 @@ impl Stream {
         }
     }
 
+    /// Shows the browsers that may come in, or shows them no more: a change that only this socket
+    /// sees.
+    pub(super) fn show_devices(&mut self, shown: bool) {
+        if let Source::Console { shows_devices, .. } = &mut self.source {
+            *shows_devices = shown;
+            self.own = self.own.wrapping_add(1);
+        }
+    }
+
     /// Shows this visit beside the list, or none: a change that only this socket sees.
     pub(super) fn open(&mut self, visit: Option<VisitId>) -> Result<(), Failure> {
-        let Source::Console { days, opened } = &mut self.source else {
+        let Source::Console { days, opened, .. } = &mut self.source else {
             return Err(Failure::NotYourRole);
         };
         if visit.is_some() && days.borrow().value.view(visit).opened.is_none() {

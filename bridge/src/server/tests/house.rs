@@ -86,7 +86,7 @@ impl House {
         let (day, day_port) = Day::open();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path(), Some(Environment::Test)).unwrap();
-        let tokens = Tokens::new(store, Clock::real());
+        let tokens = Tokens::open(store, Clock::real()).await.unwrap();
         let state = State {
             hub: Arc::new(Hub {
                 desks: ports,
@@ -342,5 +342,6 @@ pub(super) fn console_view(clinic: &str) -> ConsoleView {
         visits: vec![],
         opened: None,
         unmatched: vec![],
+        devices: None,
     }
 }

@@ -106,6 +106,33 @@ async fn what_the_connector_answered_in_a_session_is_its_visit_s() {
 }
 
 #[tokio::test]
+async fn what_came_before_midnight_is_of_the_day_of_its_visit() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(folder.path());
+    let (desk, session) = (DeskId(1), SessionId(7));
+    let (day, visit) = (super::NEXT_DAY, VisitId(3));
+    let records = vec![
+        Record::ResultFile(Box::new(file(Origin::Connector { desk, session }))),
+        Record::ResultFile(Box::new(terminal(1))),
+        Record::SessionGiven {
+            day,
+            visit,
+            desk,
+            session,
+        },
+        Record::ResultGiven {
+            day,
+            visit: VisitId(4),
+            result: Some(ResultId(1)),
+        },
+    ];
+    commit(&store, records).await.unwrap();
+    for visit in [VisitId(3), VisitId(4)] {
+        assert_eq!(store.results_of(day, visit).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn nothing_of_a_result_is_readable_on_the_disk() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(folder.path());

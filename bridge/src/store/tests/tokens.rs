@@ -6,7 +6,9 @@ use protocol::time::Timestamp;
 use zeroize::Zeroizing;
 
 use super::open;
-use crate::store::{AuditEntry, AuditEvent, TestBlob, TokenHolder, TokenNumber, Who, random_bytes};
+use crate::store::{
+    AuditEntry, AuditEvent, TestBlob, TokenHolder, TokenNumber, Who, device_of, random_bytes,
+};
 
 const AT: Timestamp = Timestamp(1_000);
 const MADE: AuditEntry = AuditEntry::new(AT, AuditEvent::LinkMade, Who::Bridge);
@@ -35,8 +37,15 @@ async fn a_token_has_its_role_until_it_is_withdrawn() {
         Some(holder(9, 1))
     );
     assert_eq!(store.token_holder(&other).await.unwrap(), None);
-    assert!(store.token_revoke(&token, REVOKED).await.unwrap());
-    assert!(!store.token_revoke(&token, REVOKED).await.unwrap());
+    let listed = store.tokens().await.unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].device, device_of(&token));
+    assert_eq!((&listed[0].role, listed[0].given_at), (&vec![9], AT));
+    let revoke = |token| store.token_revoke(device_of(token), REVOKED);
+    assert!(!revoke(&other).await.unwrap());
+    assert!(revoke(&token).await.unwrap());
+    assert!(!revoke(&token).await.unwrap());
+    assert!(store.tokens().await.unwrap().is_empty());
     assert_eq!(store.token_holder(&token).await.unwrap(), None);
     // Withdrawn once, and written once.
     assert_eq!(store.audit_verify().await.unwrap().entries, 1);

@@ -2,10 +2,11 @@
 
 use super::{at, desks, example, opened};
 use crate::console::{Alert, ConsoleView, VisitRow, VisitStage};
+use crate::device::{Device, DeviceRole};
 use crate::eligibility::Person;
 use crate::environment::Environment;
 use crate::examples::Example;
-use crate::ids::{DeskId, Version, VisitId, VisitNumber};
+use crate::ids::{DeskId, DeviceId, Version, VisitId, VisitNumber};
 use crate::redacted::Today;
 use crate::time::Date;
 
@@ -16,6 +17,13 @@ pub(super) fn all() -> Vec<Example> {
             "console-today-opened",
             ConsoleView {
                 opened: Some(opened::typical()),
+                ..day()
+            },
+        ),
+        example(
+            "console-devices",
+            ConsoleView {
+                devices: Some(devices()),
                 ..day()
             },
         ),
@@ -80,7 +88,24 @@ pub(super) fn day() -> ConsoleView {
         visits: visits(),
         opened: None,
         unmatched: Vec::new(),
+        devices: None,
     }
+}
+
+fn devices() -> Vec<Device> {
+    let device = |device, role, hour| Device {
+        device: DeviceId(device),
+        role,
+        given_at: at(hour, 10),
+        connected: hour != 7,
+        is_this: device == 4,
+    };
+    vec![
+        device(4, DeviceRole::Console, 8),
+        device(3, DeviceRole::Support(DeskId(1)), 7),
+        device(2, DeviceRole::Display, 8),
+        device(1, DeviceRole::Kiosk(DeskId(1)), 8),
+    ]
 }
 
 fn visits() -> Vec<VisitRow> {

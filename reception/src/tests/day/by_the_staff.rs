@@ -43,7 +43,8 @@ fn a_result_is_given_and_taken_back_with_one_act_each_and_is_never_two_visits_ow
     let effects = clinic.handle(DayEvent::Unbind { visit, version });
     assert_eq!(refused(&effects), None);
     assert_eq!(clinic.opened(1).insurance, None);
-    assert_eq!(clinic.opened(1).row.alerts, [Alert::ResultOpen]);
+    // Nothing comes by itself any more: the staff look it up.
+    assert_eq!(clinic.opened(1).row.alerts, [Alert::ToConfirm]);
     assert_eq!(refused(&clinic.bind(1, 2)), None);
     let stale = clinic.handle(DayEvent::Unbind { visit, version });
     assert_eq!(refused(&stale), Some(Failure::NotNow));

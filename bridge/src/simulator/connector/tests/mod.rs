@@ -72,8 +72,8 @@ static TRAY: LazyLock<Tray> = LazyLock::new(|| {
 });
 
 /// Another end that runs, and our end of it.
-struct Both {
-    connector: Connector,
+pub(crate) struct Both {
+    pub(crate) connector: Connector,
     end: Arc<OtherEnd>,
     port: u16,
     folder: TempDir,
@@ -81,7 +81,7 @@ struct Both {
 }
 
 impl Both {
-    async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         Self::start_on(TODAY, &TRAY.authority).await
     }
 
