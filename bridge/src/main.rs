@@ -30,6 +30,9 @@ async fn main() -> anyhow::Result<ExitCode> {
         Verb::Simulator(options) => house::simulator(options, output).await?,
         Verb::VirtualCard(options) => house::virtual_card(options, output).await?,
         Verb::Eligibility(options) => return Ok(options.run(output)),
+        Verb::Audit(options) => return Ok(house::audit(&options, output)?),
+        Verb::Backup(options) => return Ok(house::back_up(&options, output)?),
+        Verb::Restore(options) => return Ok(house::restore(&options, output)?),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -77,7 +77,14 @@ impl Failure {
             | Self::ResultForeign
             | Self::ResultAmbiguous
             | Self::ResultTooLarge
-            | Self::ResultEncrypted => false,
+            | Self::ResultEncrypted
+            | Self::BackupForeign
+            | Self::BackupOfOtherVersion
+            | Self::BackupCut
+            | Self::BackupDamaged
+            | Self::BackupPassphrase
+            | Self::BackupNotWhole
+            | Self::BackupOverFolder => false,
         }
     }
 }
@@ -192,4 +199,18 @@ failures! {
     SourceUntrusted = "S-408", 502, Later;
     /// The eligibility source is for tests and the bridge is not, or the other way round.
     SourceOfOtherEnvironment = "S-409", 502, Never;
+    /// A file is no backup.
+    BackupForeign = "B-901", 415, Never;
+    /// A backup has the form of another version of the program.
+    BackupOfOtherVersion = "B-902", 415, Never;
+    /// The end of a backup is missing.
+    BackupCut = "B-903", 422, Never;
+    /// A backup was changed after it was made.
+    BackupDamaged = "B-904", 422, Never;
+    /// The passphrase is not the backup's.
+    BackupPassphrase = "B-905", 403, Again;
+    /// What was copied does not hold together: the database, its rows or the audit log.
+    BackupNotWhole = "B-906", 422, Never;
+    /// Where a backup is to be put back there is something already.
+    BackupOverFolder = "B-907", 409, Again;
 }

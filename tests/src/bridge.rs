@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use crate::need;
 use crate::process::{Running, command};
 use crate::simulator::Simulator;
+use crate::strace;
 
 /// The roles that a bridge with one desk prints links for.
 pub const LINKS: [&str; 4] = ["kiosk", "console", "display", "support"];
@@ -45,6 +46,23 @@ impl Bridge {
         let mut command = command(need::bridge()?);
         command
             .args(["--json", "demo", "--listen", listen, "--data"])
+            .arg(data);
+        Self::start(&mut command, DEMO_LINKS, None)
+    }
+
+    /// The same, under strace, which is a child of the bridge: a kill of the bridge ends both, and
+    /// [`Bridge::kill_traced`] waits for that.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn demo_traced(data: &Path, trace: &Path) -> Result<Self> {
+        let mut command = command("strace");
+        command
+            .args(strace::OPTIONS)
+            .arg("-o")
+            .arg(trace)
+            .arg(need::bridge()?)
+            .args(["--json", "demo", "--listen", ANYWHERE, "--data"])
             .arg(data);
         Self::start(&mut command, DEMO_LINKS, None)
     }
@@ -194,6 +212,16 @@ impl Bridge {
     pub fn kill(&mut self) -> Result<()> {
         self.simulator = None;
         self.running.kill()
+    }
+
+    /// `kill -9`, and waits until strace has written down the last of it.
+    ///
+    /// # Errors
+    /// It cannot be killed.
+    pub fn kill_traced(&mut self) -> Result<()> {
+        self.kill()?;
+        self.running.wait_for_the_last();
+        Ok(())
     }
 }
 

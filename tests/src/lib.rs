@@ -5,6 +5,7 @@
 
 pub mod bridge;
 pub mod browser;
+pub mod fast_day;
 pub mod frames;
 pub mod gallery;
 pub mod need;
@@ -14,6 +15,8 @@ pub mod pcscd;
 pub mod process;
 pub mod reception;
 pub mod simulator;
+pub mod socket;
+pub mod strace;
 
 pub mod console;
 pub mod kiosk;

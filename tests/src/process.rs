@@ -98,6 +98,13 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Waits until nobody has the program's output any more: neither it nor what it has started.
+    pub fn wait_for_the_last(&mut self) {
+        self.lines.take().into_iter().flatten().for_each(drop);
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         // It may have ended by itself already; then there is nothing to end.

@@ -55,7 +55,7 @@ pub static JAPANESE: Catalogue = Catalogue {
 
 /// Japanese, for the other roles.
 pub static JAPANESE_STAFF: StaffCatalogue = StaffCatalogue {
-    failures: japanese::failures::STAFF_WORDS,
+    failures: japanese::staff_failures::WORDS,
     console: japanese::console::WORDS,
     support: japanese::support::WORDS,
     display: japanese::display::WORDS,
@@ -74,7 +74,7 @@ pub static ENGLISH: Catalogue = Catalogue {
 /// English, for the other roles.
 #[cfg(any(test, feature = "all-languages"))]
 pub static ENGLISH_STAFF: StaffCatalogue = StaffCatalogue {
-    failures: english::failures::STAFF_WORDS,
+    failures: english::staff_failures::WORDS,
     console: english::console::WORDS,
     support: english::support::WORDS,
     display: english::display::WORDS,

@@ -1,4 +1,5 @@
-//! What the command line says to whoever installs: `uketsuke doctor` and `uketsuke card`.
+//! What the command line says to whoever installs and runs the house: `uketsuke doctor`, `uketsuke
+//! card`, `uketsuke audit`, `uketsuke backup` and `uketsuke restore`.
 //!
 //! These are no part of the app's catalogues: no browser loads them.
 
@@ -17,6 +18,52 @@ sheet! {
         values: Values,
         /// What is wrong.
         faults: Faults,
+        /// The audit log and backups.
+        keeping: Keeping,
+    }
+
+    /// What is said of the audit log and of backups.
+    Keeping {
+        /// The number of entries of the audit log.
+        entries: Text,
+        /// The head of the audit log, to be kept on paper.
+        head: Text,
+        /// The audit log as such.
+        log: Text,
+        /// No fault was found, and no head was given.
+        whole: Text,
+        /// No fault was found, and the log goes on from the head that was given.
+        whole_from_head: Text,
+        /// What cannot be seen without a head.
+        unseen: Text,
+        /// What cannot be seen with one.
+        unseen_after_head: Text,
+        /// An entry was changed.
+        altered: Text,
+        /// An entry was taken out.
+        missing: Text,
+        /// The end was cut off.
+        tail_missing: Text,
+        /// An entry is not counted.
+        uncounted: Text,
+        /// The sealed count does not hold.
+        head_broken: Text,
+        /// The folder is an earlier copy of itself.
+        put_back: Text,
+        /// The log was written anew up to the head that was given.
+        rewritten: Text,
+        /// What to do about a fault of the log.
+        fault_remedy: Text,
+        /// A backup was made and read back.
+        backed_up: Text,
+        /// A backup was put back.
+        restored: Text,
+        /// When a backup was begun.
+        made_at: Text,
+        /// The number of visits in it.
+        visits: Text,
+        /// What becomes of the passphrase.
+        keep_apart: Text,
     }
 
     /// The names of what is looked at.

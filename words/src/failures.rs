@@ -104,4 +104,11 @@ rows! {
     ConsentNotAskable => consent_not_askable,
     SourceUntrusted => source_untrusted,
     SourceOfOtherEnvironment => source_of_other_environment,
+    BackupForeign => backup_foreign,
+    BackupOfOtherVersion => backup_of_other_version,
+    BackupCut => backup_cut,
+    BackupDamaged => backup_damaged,
+    BackupPassphrase => backup_passphrase,
+    BackupNotWhole => backup_not_whole,
+    BackupOverFolder => backup_over_folder,
 }

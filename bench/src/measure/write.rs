@@ -1,7 +1,7 @@
 //! The write of a reception: the store's transaction against the barest one with the same bytes.
 
 use anyhow::Result;
-use bridge::store::{AuditEntry, AuditEvent, Batch, Record, Store};
+use bridge::store::{AuditEntry, AuditEvent, Batch, Record, Store, Who};
 use protocol::environment::Environment;
 use protocol::frame::encode;
 use protocol::ids::{DeskId, VisitId, VisitNumber};
@@ -50,12 +50,11 @@ fn batch(written: &Written, number: u16) -> Batch {
     visit.number = Some(VisitNumber(number));
     Batch {
         journal: Some(written.event.clone()),
-        audit: vec![AuditEntry {
-            at: written.event.at,
-            what: AuditEvent::Received,
-            desk: Some(DeskId(1)),
-            visit: Some(visit.visit),
-        }],
+        audit: vec![
+            AuditEntry::new(written.event.at, AuditEvent::Received, Who::Kiosk)
+                .at_desk(DeskId(1))
+                .of_visit(visit.visit),
+        ],
         records: vec![Record::VisitReceived(Box::new(visit))],
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! A verb exists when it works. The verbs' work is done elsewhere; here are their options.
 
+mod audit;
+mod backup;
 mod card;
 mod demo;
 pub mod diagnosis;
@@ -10,18 +12,25 @@ mod eligibility;
 mod language;
 mod log;
 mod output;
+mod passphrase_input;
+mod restore;
 mod serve;
 mod simulator;
+mod standard_input;
 mod virtual_card;
 
 use clap::{Parser, Subcommand};
 
+pub use audit::{AuditOptions, AuditVerb, HeadOptions, ShowOptions, VerifyOptions};
+pub use backup::BackupOptions;
 pub use card::{CardOptions, CardVerb, IdentifyOptions};
 pub use demo::DemoOptions;
 pub use doctor::DoctorOptions;
 pub use eligibility::{EligibilityOptions, EligibilityVerb, ReadOptions};
 pub use log::start as start_log;
 pub use output::Output;
+pub use passphrase_input::from_standard_input as passphrase;
+pub use restore::RestoreOptions;
 pub use serve::{Clinic, EnvironmentChoice, ServeOptions};
 pub use simulator::SimulatorOptions;
 pub use virtual_card::{ProfileChoice, VirtualCardOptions};
@@ -58,6 +67,13 @@ pub enum Verb {
     VirtualCard(VirtualCardOptions),
     /// What eligibility results (資格確認結果) say.
     Eligibility(EligibilityOptions),
+    /// Looks at the audit log of a data folder, whether a bridge runs on it or not.
+    Audit(AuditOptions),
+    /// Copies a data folder into one encrypted file, whether a bridge runs on it or not. The
+    /// passphrase is read from standard input, one line.
+    Backup(BackupOptions),
+    /// Puts a backup back into a new data folder. The passphrase is read from standard input.
+    Restore(RestoreOptions),
 }
 
 #[cfg(test)]
@@ -91,6 +107,13 @@ mod tests {
             "uketsuke serve --connector https://localhost:1",
             "uketsuke serve --connector http://localhost:1 --connector-identity a",
             "uketsuke serve --connector https://localhost:1 --connector-identity a --terminal b --institution 1311111111",
+            "uketsuke audit",
+            "uketsuke audit verify --head 12",
+            "uketsuke audit verify --head 12.00",
+            "uketsuke backup",
+            "uketsuke backup --to a --passphrase b",
+            "uketsuke restore --from a",
+            "uketsuke restore --data a",
             "uketsuke fly",
         ] {
             assert!(Command::try_parse_from(line.split(' ')).is_err(), "{line}");

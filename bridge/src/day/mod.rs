@@ -8,6 +8,7 @@ mod record;
 mod replay;
 #[cfg(test)]
 mod tests;
+mod who;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ use crate::desk::{DeskInbox, ask_again, sleep_until};
 use crate::eligibility::Connector;
 use crate::eligibility::terminal::Terminal;
 use crate::hub::{ConsoleProjection, ConsoleRequest, DayPort, Publisher};
-use crate::store::{AuditEntry, AuditEvent, Batch, ResultFile, Store};
+use crate::store::{AuditEntry, AuditEvent, Batch, ResultFile, Store, Who};
 
 /// So many requests of consoles may wait.
 const REQUESTS: usize = 64;
@@ -188,19 +189,31 @@ impl DayTask {
 
     /// Somebody of the staff looks at a person's facts.
     async fn audit_opened(&self, visit: VisitId) -> Result<(), Failure> {
+        let opened = AuditEntry::new(self.clock.now(), AuditEvent::VisitOpened, Who::Console);
+        let opened = opened.of_visit(visit);
+        if self.ledger.day().detail(visit).is_none() {
+            self.audit_refused(opened.refused(Failure::NotThere)).await;
+            return Err(Failure::NotThere);
+        }
         let opened = Batch {
-            audit: vec![AuditEntry {
-                at: self.clock.now(),
-                what: AuditEvent::VisitOpened,
-                desk: None,
-                visit: Some(visit),
-            }],
+            audit: vec![opened],
             ..Batch::default()
         };
         self.store.commit(opened).await.map_err(|error| {
             tracing::error!(%error, "the opening of a visit could not be written");
             Failure::StoreAway
         })
+    }
+
+    /// An act of the staff was refused. It is refused whether that can be written or not.
+    async fn audit_refused(&self, entry: AuditEntry) {
+        let refused = Batch {
+            audit: vec![entry],
+            ..Batch::default()
+        };
+        if let Err(error) = self.store.commit(refused).await {
+            tracing::error!(%error, "a refused act could not be written");
+        }
     }
 
     /// One step, as a desk's: copy, transaction, views, effects.
@@ -215,6 +228,10 @@ impl DayTask {
         match self.ledger.take(came).await {
             Ok(effects) => self.advance(effects, outcome),
             Err(failure) => {
+                let entry = who::was_refused(&event, self.clock.now(), failure);
+                if let Some(entry) = entry.filter(|_| failure != Failure::StoreAway) {
+                    self.audit_refused(entry).await;
+                }
                 self.not_stored(&event);
                 answer(outcome, Err(failure));
             }

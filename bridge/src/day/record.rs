@@ -7,6 +7,7 @@ use reception::day::{Day, DayEffect, DayEvent, ReceivedBy};
 use reception::desk::effect::DeskNews;
 
 use super::ledger::Came;
+use super::who;
 use crate::store::{
     AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Origin, Record, ResultFile, VisitFacts,
     VisitKnown, VisitReceived, VisitStaged,
@@ -30,10 +31,9 @@ pub(super) fn batch(
     let answer = answer.clone().map(|answer| file(answer, effects, day));
     let records = effects.iter().flat_map(|effect| of(effect, day, after));
     let audit = audited(event, effects).map(|(what, desk, visit)| AuditEntry {
-        at: *at,
-        what,
         desk,
         visit,
+        ..AuditEntry::new(*at, what, who::is_behind(event))
     });
     Ok(Batch {
         journal: Some(JournalEntry {

@@ -5,6 +5,7 @@
 //! do what it asks for. So whatever a screen has shown is on disk.
 
 mod ask;
+mod audited;
 mod carry_out;
 mod hand;
 mod inbox;
@@ -24,6 +25,7 @@ use reception::desk::event::DeskEvent;
 use reception::desk::{Desk, DeskSetup};
 use tokio::sync::{mpsc, watch};
 
+pub(crate) use self::audited::of_act;
 use self::hand::Hand;
 pub use self::inbox::{DeskInbox, DeskMessage};
 pub use self::record::{Written, batch};

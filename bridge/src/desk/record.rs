@@ -1,14 +1,12 @@
-//! What of a step of a desk is written, and what of it is audited.
+//! What of a step of a desk is written.
 
-use protocol::kiosk::{Awaited, KioskScreen};
 use protocol::time::{Date, Timestamp};
 use reception::desk::Desk;
 use reception::desk::effect::DeskEffect;
-use reception::desk::event::{Answer, DeskEvent, PinAnswer};
+use reception::desk::event::DeskEvent;
 
-use crate::store::{
-    AuditEntry, AuditEvent, Batch, CardMark, JournalEntry, Machine, Record, ResultFile,
-};
+use super::audited;
+use crate::store::{Batch, CardMark, JournalEntry, Machine, Record, ResultFile};
 
 /// A step that is to be written.
 #[derive(Clone, Copy, Debug)]
@@ -39,12 +37,7 @@ pub fn batch(before: &Desk, step: Written<'_>) -> Result<Batch, postcard::Error>
         _ => None,
     };
     let file = step.file.cloned().map(Box::new).map(Record::ResultFile);
-    let audit = audited(step.event, before).map(|what| AuditEntry {
-        at: step.at,
-        what,
-        desk: Some(desk),
-        visit: None,
-    });
+    let audit = audited::done(step.event, before, step.at);
     Ok(Batch {
         journal: Some(JournalEntry {
             day: step.today,
@@ -55,31 +48,4 @@ pub fn batch(before: &Desk, step: Written<'_>) -> Result<Batch, postcard::Error>
         records: step.effects.iter().filter_map(record).chain(file).collect(),
         audit: audit.into_iter().collect(),
     })
-}
-
-/// What of an event belongs into the audit log, at a desk that takes it.
-fn audited(event: &DeskEvent, desk: &Desk) -> Option<AuditEvent> {
-    use protocol::console::DeskAct;
-    let registering = KioskScreen::Checking {
-        awaited: Awaited::Registration,
-    };
-    match event {
-        DeskEvent::Answer { answer, .. } => match answer {
-            Answer::Pin(PinAnswer::Right) => Some(AuditEvent::ConfirmedByPin),
-            Answer::Pin(PinAnswer::Locked) => Some(AuditEvent::PinLocked),
-            Answer::Eligibility(Ok(_)) => Some(AuditEvent::ConsentsRegistered),
-            Answer::Identity(Ok(_)) if desk.kiosk_view().screen == registering => {
-                Some(AuditEvent::CardRegistered)
-            }
-            _ => None,
-        },
-        DeskEvent::Staff { act, .. } => match act {
-            DeskAct::ConfirmVisual => Some(AuditEvent::ConfirmedVisually),
-            DeskAct::RefuseVisual => Some(AuditEvent::VisualRefused),
-            DeskAct::TakeOver => Some(AuditEvent::TakenOver),
-            DeskAct::HandBack => Some(AuditEvent::HandedBack),
-            DeskAct::AnswerHelp | DeskAct::CloseHelp | DeskAct::Receive(_) => None,
-        },
-        _ => None,
-    }
 }

@@ -11,12 +11,13 @@ use reception::desk::event::{Answer, CardFacts, DeskEvent, ReaderEvent as Said};
 use tokio::sync::oneshot;
 
 use super::ask::{self, Done, RawCard};
+use super::audited;
 use super::hand::CardRead;
 use super::record::{Written, batch};
 use super::{DeskMessage, DeskTask};
 use crate::eligibility::SourceSession;
 use crate::reader::ReaderEvent;
-use crate::store::{Origin, ResultFile};
+use crate::store::{AuditEntry, Batch, Origin, ResultFile};
 
 type Outcome = Option<oneshot::Sender<Result<(), Failure>>>;
 
@@ -147,6 +148,9 @@ impl DeskTask {
             DeskEffect::Refuse(failure) => Some(*failure),
             _ => None,
         }) {
+            if let Some(entry) = audited::refused(&came.event, &self.desk, now, failure) {
+                self.audit_refused(entry).await;
+            }
             return Err(failure);
         }
         if next == self.desk && effects.is_empty() {
@@ -159,6 +163,17 @@ impl DeskTask {
         }
         self.advance(next, effects).await;
         Ok(())
+    }
+
+    /// An act of the staff was refused. It is refused whether that can be written or not.
+    async fn audit_refused(&self, entry: AuditEntry) {
+        let refused = Batch {
+            audit: vec![entry],
+            ..Batch::default()
+        };
+        if let Err(error) = self.parts.store.commit(refused).await {
+            tracing::error!(%error, "a refused act could not be written");
+        }
     }
 
     /// Writes the event and what follows from it, in one transaction.

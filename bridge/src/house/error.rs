@@ -12,7 +12,7 @@ use crate::eligibility::terminal::TerminalError;
 use crate::reader::ReaderFailure;
 use crate::server::ListenError;
 use crate::simulator::SimulatorError;
-use crate::store::StoreError;
+use crate::store::{BackupError, PassphraseError, StoreError};
 
 /// Why a house cannot be opened or run, with the remedy.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +76,12 @@ pub enum HouseError {
     /// The terminal's folders cannot be watched.
     #[error("the terminal: {0}")]
     Terminal(#[from] TerminalError),
+    /// A backup.
+    #[error("{0}")]
+    Backup(#[from] BackupError),
+    /// The passphrase of a backup.
+    #[error("{0}")]
+    Passphrase(#[from] PassphraseError),
     /// The bridge was built without its screens.
     #[error("this binary was built without its screens: `cargo xtask run` builds both")]
     NoScreens,

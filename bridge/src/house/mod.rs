@@ -1,5 +1,7 @@
 //! The house: one clinic's store, day, desks, readers and listener, put together and run.
 
+mod audit;
+mod backup;
 mod demo;
 mod error;
 mod open;
@@ -16,6 +18,8 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use audit::audit;
+pub use backup::{back_up, restore};
 pub use demo::demo;
 pub use error::HouseError;
 pub use replay::replay;

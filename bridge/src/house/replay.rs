@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::error::HouseError;
 use crate::day::{self, last_number};
 use crate::desk;
-use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store};
+use crate::store::{AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Store, Who};
 
 /// The machines as they were when the bridge ended, on today's date.
 ///
@@ -59,12 +59,7 @@ pub async fn replay(
     if prune {
         store.prune_before(today).await?;
     }
-    let started = AuditEntry {
-        at: now,
-        what: AuditEvent::Started,
-        desk: None,
-        visit: None,
-    };
+    let started = AuditEntry::new(now, AuditEvent::Started, Who::Bridge);
     let audit = vec![started];
     store
         .commit(Batch {

@@ -2,6 +2,8 @@
 
 use protocol::ids::DeskId;
 
+use crate::store::Who;
+
 /// The role that a bearer token stands for. It follows from the token alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -18,6 +20,25 @@ pub enum Role {
 }
 
 impl Role {
+    /// The desk, of a role that is one desk's.
+    pub(super) const fn desk(self) -> Option<DeskId> {
+        match self {
+            Self::Kiosk(desk) | Self::Support(desk) | Self::Tray(desk) => Some(desk),
+            Self::Console | Self::Display => None,
+        }
+    }
+
+    /// Who the audit log says that it was.
+    pub(super) const fn who(self) -> Who {
+        match self {
+            Self::Kiosk(_) => Who::Kiosk,
+            Self::Console => Who::Console,
+            Self::Support(_) => Who::Support,
+            Self::Display => Who::Display,
+            Self::Tray(_) => Who::Tray,
+        }
+    }
+
     /// The role as the store keeps it: a letter that is never given another meaning, and the
     /// desk.
     pub(super) fn to_bytes(self) -> Vec<u8> {

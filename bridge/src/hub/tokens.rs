@@ -6,12 +6,15 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use protocol::failure::Failure;
 use protocol::frame::Token;
 use protocol::ids::DeviceId;
+use protocol::time::Timestamp;
 use zeroize::Zeroizing;
 
 use super::devices::{Devices, Here};
 use super::role::Role;
 use crate::clock::Clock;
-use crate::store::{AuditEntry, AuditEvent, Batch, Store, StoreError, device_of, random_bytes};
+use crate::store::{
+    AuditEntry, AuditEvent, Batch, Store, StoreError, Who, device_of, random_bytes,
+};
 
 /// A code that can be exchanged for a bearer token once: 256 random bits.
 ///
@@ -83,7 +86,8 @@ impl Tokens {
     /// The operating system gives no random numbers, or the disk does not take the code.
     pub async fn issue(&self, role: Role) -> Result<OneUseCode, StoreError> {
         let code = OneUseCode(Zeroizing::new(random_bytes()?));
-        self.store.link_add(&code.0, role.to_bytes()).await?;
+        let made = told(self.clock.now(), AuditEvent::LinkMade, Who::Bridge, role);
+        self.store.link_add(&code.0, role.to_bytes(), made).await?;
         Ok(code)
     }
 
@@ -97,12 +101,17 @@ impl Tokens {
         let at = self.clock.now();
         let given = self
             .store
-            .link_exchange(&code.0, &token, at)
+            .link_exchange(&code.0, &token, at, move |role| {
+                match Role::from_bytes(role) {
+                    Some(role) => told(at, AuditEvent::TokenGiven, role.who(), role),
+                    // A link of a later version: its token opens nothing here.
+                    None => AuditEntry::new(at, AuditEvent::TokenGiven, Who::Bridge),
+                }
+            })
             .await
             .map_err(away)?
             .ok_or(Failure::TokenUnknown)?;
-        self.audit(AuditEvent::TokenGiven).await?;
-        if let Some(role) = Role::from_bytes(&given) {
+        if let Some(role) = Role::from_bytes(&given.role) {
             self.devices.add(device_of(&token), role, at);
         }
         Ok(token)
@@ -113,44 +122,47 @@ impl Tokens {
     /// # Errors
     /// [`Failure::NotThere`]: there is no such browser; [`Failure::StoreAway`].
     pub async fn withdraw(&self, device: DeviceId) -> Result<(), Failure> {
-        if !self.store.token_revoke(device).await.map_err(away)? {
+        let entry = AuditEntry::new(self.clock.now(), AuditEvent::TokenRevoked, Who::Console);
+        if !self.store.token_revoke(device, entry).await.map_err(away)? {
             return Err(Failure::NotThere);
         }
         self.devices.withdraw(device);
-        self.audit(AuditEvent::TokenRevoked).await
+        Ok(())
     }
 
-    async fn audit(&self, what: AuditEvent) -> Result<(), Failure> {
-        let entry = AuditEntry {
-            at: self.clock.now(),
-            what,
-            desk: None,
-            visit: None,
-        };
-        let audit = Batch {
-            audit: vec![entry],
-            ..Batch::default()
-        };
-        self.store.commit(audit).await.map_err(away)
-    }
-
-    /// Lets in who holds a token.
+    /// Lets in who holds a token. The audit log says so before the screen sees anything.
     ///
     /// # Errors
     /// [`Failure::TokenUnknown`] for a token that was never given out or was withdrawn;
     /// [`Failure::StoreAway`].
     pub async fn enter(&self, token: &Token) -> Result<Admitted, Failure> {
-        let role = self
+        let holder = self
             .store
-            .token_role(token)
+            .token_holder(token)
             .await
             .map_err(away)?
-            .and_then(|role| Role::from_bytes(&role))
             .ok_or(Failure::TokenUnknown)?;
+        let role = Role::from_bytes(&holder.role).ok_or(Failure::TokenUnknown)?;
         // It can have been withdrawn since the disk was asked.
         let here = self.devices.enter(device_of(token));
         let here = here.ok_or(Failure::TokenUnknown)?;
+        let now = self.clock.now();
+        let opened = told(now, AuditEvent::ScreenOpened, role.who(), role);
+        let batch = Batch {
+            audit: vec![opened.from_token(holder.number)],
+            ..Batch::default()
+        };
+        self.store.commit(batch).await.map_err(away)?;
         Ok(Admitted { role, here })
+    }
+}
+
+/// An entry about a screen of a role.
+fn told(at: Timestamp, what: AuditEvent, by: Who, role: Role) -> AuditEntry {
+    let entry = AuditEntry::new(at, what, by);
+    match role.desk() {
+        Some(desk) => entry.at_desk(desk),
+        None => entry,
     }
 }
 

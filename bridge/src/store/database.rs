@@ -60,6 +60,11 @@ impl Database {
         })
     }
 
+    /// Closes the folder: everything is in the database's own file then.
+    pub(super) fn close(self) -> Result<(), StoreError> {
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+
     /// Does `work` in one transaction: all of it is on disk when this returns, or nothing.
     pub(super) fn transact<T>(
         &mut self,

@@ -26,6 +26,20 @@ pub enum StoreError {
         /// The newest version that this program knows.
         known: u32,
     },
+    /// There is no data folder where one is to be read.
+    #[error("there is no data folder here: name it with --data")]
+    NoFolder,
+    /// An older version of the program has made the tables, and they are only read here.
+    #[error(
+        "the data folder's tables are of version {found}, and this program's of {known}: \
+         start the bridge on it once"
+    )]
+    OlderSchema {
+        /// The version of the folder's tables.
+        found: u32,
+        /// The version of this program's.
+        known: u32,
+    },
     /// There is a database but not the key that seals it.
     #[error("the data folder's store.key is missing: without it nothing in it can be opened")]
     KeyMissing,

@@ -23,6 +23,25 @@ impl TestFolder {
     }
 }
 
+/// The database's file in a folder.
+pub(super) fn database_of(folder: &Path) -> PathBuf {
+    folder.join("uketsuke.db")
+}
+
+/// The key's file in a folder.
+pub(super) fn key_of(folder: &Path) -> PathBuf {
+    folder.join("store.key")
+}
+
+/// A folder that only its owner enters.
+pub(super) fn private() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode to set"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
 /// A data folder that this process holds the lock of.
 pub(super) struct Folder {
     path: PathBuf,
@@ -32,11 +51,7 @@ pub(super) struct Folder {
 impl Folder {
     /// Makes the folder if need be, and locks it until this value is dropped.
     pub(super) fn lock(path: &Path) -> Result<Self, StoreError> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(path)?;
+        private().recursive(true).create(path)?;
         let lock = OpenOptions::new()
             .write(true)
             .create(true)
@@ -54,13 +69,13 @@ impl Folder {
 
     /// The database's file.
     pub(super) fn database(&self) -> PathBuf {
-        self.path.join("uketsuke.db")
+        database_of(&self.path)
     }
 
     /// The folder's key. It is made at the first start; a database without its key is never
     /// given a new one.
     pub(super) fn key(&self) -> Result<StoreKey, StoreError> {
-        let file = self.path.join("store.key");
+        let file = key_of(&self.path);
         match StoreKey::read(&file)? {
             Some(key) => Ok(key),
             None if self.database().try_exists()? => Err(StoreError::KeyMissing),

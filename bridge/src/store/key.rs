@@ -56,24 +56,40 @@ impl StoreKey {
     }
 
     /// Makes a key in `file`, which only its owner can read, and syncs it to the disk.
+    pub(super) fn make(folder: &Path, file: &Path) -> Result<Self, StoreError> {
+        let key = Self(Zeroizing::new(random_bytes()?));
+        key.keep(folder, file)?;
+        Ok(key)
+    }
+
+    /// The key of these bytes.
+    pub(super) const fn of(bytes: Zeroizing<[u8; LENGTH]>) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes: for a backup, which is nothing without them.
+    pub(super) fn bytes(&self) -> &[u8; LENGTH] {
+        &self.0
+    }
+
+    /// Writes it into `file`, which only its owner can read, and syncs it to the disk.
     ///
     /// It is written under another name and then renamed: a crash never leaves half a key.
-    pub(super) fn make(folder: &Path, file: &Path) -> Result<Self, StoreError> {
-        let key = Zeroizing::new(random_bytes::<LENGTH>()?);
+    pub(super) fn keep(&self, folder: &Path, file: &Path) -> Result<(), StoreError> {
         let unfinished = file.with_extension("key.new");
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut made = options.open(&unfinished)?;
-        made.write_all(key.as_slice())?;
+        made.write_all(self.0.as_slice())?;
         made.sync_all()?;
         std::fs::rename(&unfinished, file)?;
         // The name is on disk only when its folder is (fsync(2)).
         if cfg!(unix) {
             File::open(folder)?.sync_all()?;
         }
-        Ok(Self(key))
+        Ok(())
     }
 
     /// The key for one purpose.

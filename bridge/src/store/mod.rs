@@ -2,7 +2,9 @@
 //!
 //! A data folder holds `uketsuke.db` (SQLite), `store.key` (the key that seals personal
 //! fields) and `store.lock`. One named thread owns the connection; everybody else sends it
-//! work over a bounded channel and awaits the commit. Nothing but this room speaks SQL.
+//! work over a bounded channel and awaits the commit. Nothing but this room speaks SQL. A second
+//! connection (`onlooker`) copies the folder or reads the audit log beside a running bridge, under
+//! SQLite's own locks.
 //!
 //! The key lies beside the data, readable by the owner only. That keeps a copied database or
 //! backup closed, not a stolen disk: sealing the key with the operating system's own key
@@ -11,6 +13,7 @@
 mod audit;
 #[cfg(any(test, fuzzing))]
 mod away;
+mod backup;
 mod batch;
 mod card_mark;
 mod database;
@@ -19,6 +22,7 @@ mod folder;
 mod journal;
 mod key;
 mod meta;
+mod onlooker;
 mod random;
 mod result_file;
 mod schema;
@@ -31,16 +35,22 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use audit::{AuditBreak, AuditEntry, AuditEvent, AuditReport};
+pub use audit::{
+    AuditBreak, AuditEntry, AuditEvent, AuditHead, AuditLine, AuditReport, NoHead, Who,
+};
+pub use backup::{
+    BackupError, BackupReport, NotWhole, Passphrase, PassphraseError, back_up, restore,
+};
 pub use batch::{Batch, Record};
 pub use card_mark::CardMark;
 pub use error::StoreError;
 pub use folder::TestFolder;
 pub use journal::{JournalEntry, Machine};
+pub use onlooker::{read_audit, verify_audit};
 pub use random::random_bytes;
 pub use result_file::{Origin, ResultFile};
 pub use seal::Column;
 pub use test_blob::TestBlob;
-pub use token::{StoredToken, device_of};
+pub use token::{StoredToken, TokenHolder, TokenNumber, device_of};
 pub use visit::{StoredVisit, VisitFacts, VisitKnown, VisitReceived, VisitStaged};
 pub use writer::Store;

@@ -1,6 +1,8 @@
 //! The tables and their migrations, counted in `PRAGMA user_version`.
 
-use rusqlite::Transaction;
+use std::cmp::Ordering;
+
+use rusqlite::{Connection, Transaction};
 
 use super::error::StoreError;
 
@@ -8,6 +10,7 @@ use super::error::StoreError;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_results.sql"),
+    include_str!("migrations/0003_who.sql"),
 ];
 
 /// What was found.
@@ -24,9 +27,30 @@ pub(super) fn migrate(transaction: &Transaction<'_>) -> Result<Migrated, StoreEr
     apply(transaction, MIGRATIONS)
 }
 
+/// Whether the tables are this program's, to be read as they are.
+pub(super) fn is_known(connection: &Connection) -> Result<(), StoreError> {
+    let known = version();
+    let found = found(connection)?;
+    match found.cmp(&known) {
+        Ordering::Equal => Ok(()),
+        Ordering::Less => Err(StoreError::OlderSchema { found, known }),
+        Ordering::Greater => Err(StoreError::NewerSchema { found, known }),
+    }
+}
+
+/// The version of this program's tables.
+pub(super) fn version() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// The version of a database's tables.
+pub(super) fn found(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", (), |row| row.get(0))?)
+}
+
 fn apply(transaction: &Transaction<'_>, migrations: &[&str]) -> Result<Migrated, StoreError> {
     let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
-    let found: u32 = transaction.query_row("PRAGMA user_version", (), |row| row.get(0))?;
+    let found = found(transaction)?;
     if found > known {
         return Err(StoreError::NewerSchema { found, known });
     }
@@ -45,8 +69,6 @@ fn apply(transaction: &Transaction<'_>, migrations: &[&str]) -> Result<Migrated,
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::Connection;
-
     use super::*;
 
     const FIRST: &str = "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);";

@@ -7,8 +7,22 @@ use protocol::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
+use super::audit::{self, AuditEntry};
 use super::error::StoreError;
 use super::writer::Store;
+
+/// By which the audit log names a token: the tokens of a folder counted from 1 on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TokenNumber(pub u32);
+
+/// Whose a token is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenHolder {
+    /// The role that it was given: the caller's own bytes.
+    pub role: Vec<u8>,
+    /// Its number.
+    pub number: TokenNumber,
+}
 
 /// A token that was given out, as far as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,26 +47,31 @@ impl Store {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let hash = hash(&token.0);
-        self.run(move |database| add(&database.connection, &hash, &role, at))
+        self.run(move |database| add(&database.connection, &hash, &role, at).map(drop))
             .await
     }
 
-    /// The role of a token; none if it is unknown or withdrawn.
+    /// Whose a token is; none if it is unknown or withdrawn.
     ///
     /// # Errors
     /// [`StoreError::Disk`].
-    pub async fn token_role(&self, token: &Token) -> Result<Option<Vec<u8>>, StoreError> {
+    pub async fn token_holder(&self, token: &Token) -> Result<Option<TokenHolder>, StoreError> {
         let hash = hash(&token.0);
         self.run(move |database| {
-            let role = database
+            let holder = database
                 .connection
                 .query_row(
-                    "SELECT role FROM token WHERE hash = ?1 AND revoked = 0",
+                    "SELECT role, number FROM token WHERE hash = ?1 AND revoked = 0",
                     [hash],
-                    |row| row.get(0),
+                    |row| {
+                        Ok(TokenHolder {
+                            role: row.get(0)?,
+                            number: TokenNumber(row.get(1)?),
+                        })
+                    },
                 )
                 .optional()?;
-            Ok(role)
+            Ok(holder)
         })
         .await
     }
@@ -79,17 +98,32 @@ impl Store {
         .await
     }
 
-    /// Withdraws a browser's token; false if there was none.
+    /// Withdraws a browser's token; false if there was none. What `entry` says of it is written in
+    /// the same transaction, with the number of the token that was withdrawn.
     ///
     /// # Errors
-    /// [`StoreError::Disk`].
-    pub async fn token_revoke(&self, device: DeviceId) -> Result<bool, StoreError> {
+    /// [`StoreError::Disk`], [`StoreError::SealedBroken`].
+    pub async fn token_revoke(
+        &self,
+        device: DeviceId,
+        entry: AuditEntry,
+    ) -> Result<bool, StoreError> {
         self.run(move |database| {
-            let changed = database.connection.execute(
-                "UPDATE token SET revoked = 1 WHERE substr(hash, 1, 8) = ?1 AND revoked = 0",
-                [device.0.to_be_bytes()],
-            )?;
-            Ok(changed > 0)
+            database.transact(|transaction, keys| {
+                let number: Option<u32> = transaction
+                    .query_row(
+                        "UPDATE token SET revoked = 1
+                         WHERE substr(hash, 1, 8) = ?1 AND revoked = 0 RETURNING number",
+                        [device.0.to_be_bytes()],
+                        |row| row.get(0),
+                    )
+                    .optional()?;
+                if let Some(number) = number {
+                    let entry = entry.from_token(TokenNumber(number));
+                    audit::append(transaction, keys, &[entry])?;
+                }
+                Ok(number.is_some())
+            })
         })
         .await
     }
@@ -108,37 +142,45 @@ impl Store {
         .await
     }
 
-    /// Makes a one-use link for a role.
+    /// Makes a one-use link for a role, and writes `entry` in the same transaction.
     ///
     /// # Errors
-    /// [`StoreError::Disk`].
-    pub async fn link_add(&self, code: &[u8; 32], role: Vec<u8>) -> Result<(), StoreError> {
+    /// [`StoreError::Disk`], [`StoreError::SealedBroken`].
+    pub async fn link_add(
+        &self,
+        code: &[u8; 32],
+        role: Vec<u8>,
+        entry: AuditEntry,
+    ) -> Result<(), StoreError> {
         let hash = hash(code);
         self.run(move |database| {
-            database.connection.execute(
-                "INSERT INTO link (hash, role) VALUES (?1, ?2)",
-                params![hash, role],
-            )?;
-            Ok(())
+            database.transact(|transaction, keys| {
+                transaction.execute(
+                    "INSERT INTO link (hash, role) VALUES (?1, ?2)",
+                    params![hash, role],
+                )?;
+                audit::append(transaction, keys, &[entry])
+            })
         })
         .await
     }
 
-    /// Uses a link up and gives its role to `token`, in one transaction; none if the link is
-    /// unknown or was used before.
+    /// Uses a link up, gives its role to `token` and writes what `entry` says of that role, in one
+    /// transaction; none if the link is unknown or was used before.
     ///
     /// # Errors
-    /// [`StoreError::Disk`].
+    /// [`StoreError::Disk`], [`StoreError::SealedBroken`].
     pub async fn link_exchange(
         &self,
         code: &[u8; 32],
         token: &Token,
         at: Timestamp,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
+        entry: impl FnOnce(&[u8]) -> AuditEntry + Send + 'static,
+    ) -> Result<Option<TokenHolder>, StoreError> {
         let link = hash(code);
         let token = hash(&token.0);
         self.run(move |database| {
-            database.transact(|transaction, _| {
+            database.transact(|transaction, keys| {
                 let role: Option<Vec<u8>> = transaction
                     .query_row(
                         "UPDATE link SET used = 1 WHERE hash = ?1 AND used = 0 RETURNING role",
@@ -146,10 +188,13 @@ impl Store {
                         |row| row.get(0),
                     )
                     .optional()?;
-                if let Some(role) = &role {
-                    add(transaction, &token, role, at)?;
-                }
-                Ok(role)
+                let Some(role) = role else {
+                    return Ok(None);
+                };
+                let number = add(transaction, &token, &role, at)?;
+                let entry = entry(&role).from_token(number);
+                audit::append(transaction, keys, &[entry])?;
+                Ok(Some(TokenHolder { role, number }))
             })
         })
         .await
@@ -175,10 +220,13 @@ fn add(
     hash: &[u8; 32],
     role: &[u8],
     at: Timestamp,
-) -> Result<(), StoreError> {
-    connection.execute(
-        "INSERT INTO token (hash, role, created_at) VALUES (?1, ?2, ?3)",
+) -> Result<TokenNumber, StoreError> {
+    let number = connection.query_row(
+        "INSERT INTO token (hash, role, created_at, number)
+         VALUES (?1, ?2, ?3, (SELECT coalesce(max(number), 0) + 1 FROM token))
+         RETURNING number",
         params![hash, role, at.0],
+        |row| row.get(0),
     )?;
-    Ok(())
+    Ok(TokenNumber(number))
 }

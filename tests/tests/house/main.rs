@@ -3,6 +3,8 @@
 #[macro_use]
 mod places;
 
+mod audit;
+mod backup;
 mod beside;
 mod card;
 mod devices;
@@ -15,10 +17,12 @@ mod identity;
 mod judges;
 mod language;
 mod links;
+mod power;
 mod profiles;
 mod reader;
 mod restart;
 mod screens;
 mod simulator;
 mod source;
+mod torn;
 mod warning;

@@ -1,6 +1,6 @@
 //! What the command line says in English.
 
-use crate::command::{Command, Fault, Faults, Labels, Values};
+use crate::command::{Command, Fault, Faults, Keeping, Labels, Values};
 use crate::text::text;
 
 pub(crate) static WORDS: Command = Command {
@@ -105,5 +105,55 @@ pub(crate) static WORDS: Command = Command {
             what: text!["The card's signature does not fit its certificate."],
             remedy: text!["Do not trust this card. Tell the vendor."],
         },
+    },
+    keeping: Keeping {
+        entries: text!["Entries"],
+        head: text!["Head"],
+        log: text!["Audit log"],
+        whole: text!["whole"],
+        whole_from_head: text!["whole, and it goes on from the head that was given"],
+        unseen: text![
+            "Not seen without --head: a folder that was put back to an earlier copy of itself, and a log that was written anew with the folder’s own key."
+        ],
+        unseen_after_head: text![
+            "Not seen: whether the entries after that head were written anew with the folder’s own key."
+        ],
+        altered: text![
+            "Entry ",
+            { Count },
+            " was changed, or is not the one that stood here."
+        ],
+        missing: text!["Entry ", { Count }, " was taken out."],
+        tail_missing: text![
+            "The end was cut off: entry ",
+            { Count },
+            " and all after it."
+        ],
+        uncounted: text![
+            "Entry ",
+            { Count },
+            " is there, and the sealed count does not know it."
+        ],
+        head_broken: text!["The sealed count was changed or taken out."],
+        put_back: text![
+            "The folder is an earlier copy of itself: entry ",
+            { Count },
+            " and all after it are not there."
+        ],
+        rewritten: text![
+            "The log was written anew: its entry ",
+            { Count },
+            " is not that of the head."
+        ],
+        fault_remedy: text![
+            "Keep the folder as it is, make a copy of it, and tell whoever is responsible for the system."
+        ],
+        backed_up: text!["Backup made and read back"],
+        restored: text!["Put back into"],
+        made_at: text!["Made at"],
+        visits: text!["Visits"],
+        keep_apart: text![
+            "Keep the passphrase apart from the file. Without it nobody can open the backup."
+        ],
     },
 };

@@ -7,5 +7,6 @@ pub(crate) mod display;
 pub(crate) mod eligibility;
 pub(crate) mod failures;
 pub(crate) mod kiosk;
+pub(crate) mod staff_failures;
 pub(crate) mod support;
 pub(crate) mod tray;

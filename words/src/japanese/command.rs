@@ -1,6 +1,6 @@
 //! What the command line says in Japanese.
 
-use crate::command::{Command, Fault, Faults, Labels, Values};
+use crate::command::{Command, Fault, Faults, Keeping, Labels, Values};
 use crate::text::text;
 
 pub(crate) static WORDS: Command = Command {
@@ -101,5 +101,47 @@ pub(crate) static WORDS: Command = Command {
             what: text!["カードの署名が、カードの電子証明書と合いません。"],
             remedy: text!["このカードを信用せず、業者に知らせます。"],
         },
+    },
+    keeping: Keeping {
+        entries: text!["記録の数"],
+        head: text!["末尾の印"],
+        log: text!["監査記録"],
+        whole: text!["異常なし"],
+        whole_from_head: text!["異常はありません。渡された印から続いています。"],
+        unseen: text![
+            "--headがないと、フォルダ全体が前のコピーに戻されたことと、フォルダの鍵で書き直されたことは分かりません。"
+        ],
+        unseen_after_head: text![
+            "渡された印よりあとの記録が、フォルダの鍵で書き直されたかは分かりません。"
+        ],
+        altered: text![
+            { Count },
+            "番の記録が変わっているか、ほかの記録に置きかわっています。"
+        ],
+        missing: text![{ Count }, "番の記録が抜けています。"],
+        tail_missing: text![{ Count }, "番からあとの記録が切り取られています。"],
+        uncounted: text![
+            { Count },
+            "番の記録はありますが、封をした数に入っていません。"
+        ],
+        head_broken: text!["封をした数が変わっているか、ありません。"],
+        put_back: text![
+            "フォルダが前のコピーに戻されています。",
+            { Count },
+            "番からあとの記録がありません。"
+        ],
+        rewritten: text![
+            "記録が書き直されています。",
+            { Count },
+            "番の記録が、渡された印と違います。"
+        ],
+        fault_remedy: text!["フォルダをそのまま残してコピーを取り、システムの責任者に知らせます。"],
+        backed_up: text!["バックアップを作り、読み直して確かめました"],
+        restored: text!["戻した先"],
+        made_at: text!["作った日時"],
+        visits: text!["受付の数"],
+        keep_apart: text![
+            "パスフレーズは、ファイルと別に保管します。これがなければ、誰にも開けられません。"
+        ],
     },
 };

@@ -18,7 +18,8 @@ pub(crate) const BUILD: &[Need] = &[
 pub(crate) const FUZZ: &[Need] = &[Need::of("g++", Sign::Program("c++"))];
 
 /// For the tests: a PC/SC daemon with a virtual reader, an independent card tool, a browser with the fonts of the
-/// screens, and private network and mount namespaces for each of them. And a C compiler for Windows: the bridge brings
+/// screens, private network and mount namespaces for each of them, and what sees in which order the bridge asks the
+/// system for what. And a C compiler for Windows: the bridge brings
 /// its SQLite in source, whose build script compiles it even when Rust's own code is only checked.
 pub(crate) const TEST: &[Need] = &[
     Need::of("pcscd", Sign::Program("pcscd")),
@@ -33,6 +34,7 @@ pub(crate) const TEST: &[Need] = &[
     Need::of("fonts-noto-cjk", Sign::Font("Noto Sans CJK JP")),
     Need::of("fonts-noto-core", Sign::Font("Noto Sans Devanagari")),
     Need::of("iproute2", Sign::Program("ip")),
+    Need::of("strace", Sign::Program("strace")),
     Need::of("util-linux", Sign::Program("unshare")),
     Need::of(
         "gcc-mingw-w64-x86-64-win32",

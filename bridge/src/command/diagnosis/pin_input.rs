@@ -1,14 +1,11 @@
 //! The PIN from standard input.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
-#[cfg(unix)]
-use std::os::fd::AsFd as _;
-#[cfg(windows)]
-use std::os::windows::io::AsHandle as _;
+use std::io::{ErrorKind, Read};
 
 use card::AuthenticationPin;
 use zeroize::Zeroizing;
+
+use crate::command::standard_input::standard_input;
 
 /// Four digits and the end of their line; more than that is no PIN.
 const LONGEST: usize = 6;
@@ -18,16 +15,6 @@ const LONGEST: usize = 6;
 pub(super) fn from_standard_input() -> Option<AuthenticationPin> {
     tracing::info!("waiting for the PIN on standard input");
     read(&standard_input().ok()?)
-}
-
-/// Standard input without the buffer of [`io::Stdin`], which would keep the digits as long as the
-/// program runs.
-fn standard_input() -> io::Result<File> {
-    #[cfg(unix)]
-    let own = io::stdin().as_fd().try_clone_to_owned()?;
-    #[cfg(windows)]
-    let own = io::stdin().as_handle().try_clone_to_owned()?;
-    Ok(File::from(own))
 }
 
 /// Reads up to the end of the line, byte by byte: who writes may keep the pipe open, and what
@@ -59,6 +46,8 @@ fn read(mut input: impl Read) -> Option<AuthenticationPin> {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
 
     /// A pipe that stays open: who reads on waits for ever, and who asks for more than a byte

@@ -71,4 +71,18 @@ events! {
     TokenGiven = "token_given";
     /// A bearer token was withdrawn.
     TokenRevoked = "token_revoked";
+    /// A one-use link was made.
+    LinkMade = "link_made";
+    /// A screen came in with its token, and was shown what its role sees from then on.
+    ScreenOpened = "screen_opened";
+    /// The person at the kiosk called the staff.
+    HelpCalled = "help_called";
+    /// The staff answered a call for help.
+    HelpAnswered = "help_answered";
+    /// The staff closed a call for help.
+    HelpClosed = "help_closed";
+    /// A backup was begun: written before there is one.
+    BackedUp = "backed_up";
+    /// The folder was put back from a backup.
+    Restored = "restored";
 }

@@ -5,12 +5,17 @@
 //! found is a folder that was put back as a whole to an earlier copy of itself: for that,
 //! the head of the report is kept outside of the folder and compared.
 
+mod entry;
 mod event;
+mod head;
+mod line;
 mod row;
 mod verify;
+mod who;
 
-use protocol::ids::{DeskId, VisitId};
-use protocol::time::Timestamp;
+#[cfg(test)]
+pub(super) mod tests;
+
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
@@ -20,21 +25,14 @@ use super::meta::{self, Fact};
 use super::seal::Sealer;
 use row::Row;
 
+pub use entry::AuditEntry;
 pub use event::AuditEvent;
+pub use head::{AuditHead, NoHead};
+pub use line::AuditLine;
+pub(super) use line::lines;
+pub(super) use verify::verify;
 pub use verify::{AuditBreak, AuditReport};
-
-/// One entry of the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AuditEntry {
-    /// When.
-    pub at: Timestamp,
-    /// What.
-    pub what: AuditEvent,
-    /// At which desk.
-    pub desk: Option<DeskId>,
-    /// To which visit.
-    pub visit: Option<VisitId>,
-}
+pub use who::Who;
 
 #[derive(Serialize, Deserialize)]
 /// The sealed count, and the MAC of the last entry.
@@ -52,6 +50,13 @@ pub(super) fn begin(connection: &Connection, sealer: &Sealer) -> Result<(), Stor
     meta::write(connection, sealer, Fact::AuditHead, &head)
 }
 
+/// The end of the log, as it is sealed beside it.
+pub(super) fn head(connection: &Connection, sealer: &Sealer) -> Result<AuditHead, StoreError> {
+    let head: Head = meta::read(connection, sealer, Fact::AuditHead)?;
+    Ok(AuditHead::of(head.count, &head.mac))
+}
+
+/// Writes entries, each chained to the one before, and the new end of the log.
 pub(super) fn append(
     connection: &Connection,
     keys: &Keys<'_>,
@@ -68,16 +73,23 @@ pub(super) fn append(
             what: entry.what.text().to_owned(),
             desk: entry.desk.map(|desk| desk.0),
             visit: entry.visit.map(|visit| visit.0),
+            who: Some(entry.by.text().to_owned()),
+            token: entry.token.map(|token| token.0),
+            refused: entry.refused.map(|failure| failure.row().code.to_owned()),
         };
         let mac = row.mac(keys.audit, &head.mac);
         connection.execute(
-            "INSERT INTO audit (seq, at, what, desk, visit, mac) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO audit (seq, at, what, desk, visit, who, token, refused, mac)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 row.seq.cast_signed(),
                 row.at,
                 row.what,
                 row.desk,
                 row.visit,
+                row.who,
+                row.token,
+                row.refused,
                 mac
             ],
         )?;

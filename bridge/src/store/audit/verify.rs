@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 
 use super::Head;
-use super::row::Row;
+use super::head::AuditHead;
+use super::row::{COLUMNS, Row};
 use crate::store::error::StoreError;
 use crate::store::meta::{self, Fact};
 use crate::store::seal::Sealer;
@@ -45,6 +46,25 @@ pub enum AuditBreak {
     },
     /// The sealed count and head were changed or taken out.
     HeadBroken,
+    /// The log is whole and ends before the head that was kept: the folder is an earlier copy of
+    /// itself. From this entry on nothing is there.
+    PutBack {
+        /// Its number.
+        seq: u64,
+    },
+    /// The log is whole and goes on another way than the head that was kept: up to this entry it
+    /// was written anew by somebody who has the folder's key.
+    Rewritten {
+        /// Its number.
+        seq: u64,
+    },
+}
+
+impl AuditReport {
+    /// The end of the whole part, as it is printed.
+    pub fn printed(&self) -> AuditHead {
+        AuditHead::of(self.entries, &self.head)
+    }
 }
 
 impl Store {
@@ -53,49 +73,65 @@ impl Store {
     /// # Errors
     /// [`StoreError::Disk`]. A fault of the log is not an error but the answer.
     pub async fn audit_verify(&self) -> Result<AuditReport, StoreError> {
-        self.run(|database| verify(&database.connection, &database.sealer, &database.audit_key))
-            .await
+        self.run(|database| {
+            verify(
+                &database.connection,
+                &database.sealer,
+                &database.audit_key,
+                None,
+            )
+        })
+        .await
     }
 }
 
-fn verify(
+/// Reads the whole log and finds the first fault: of the log by itself, or else against a head
+/// that was kept outside of the folder.
+pub(in crate::store) fn verify(
     connection: &Connection,
     sealer: &Sealer,
     key: &[u8; 32],
+    kept: Option<AuditHead>,
 ) -> Result<AuditReport, StoreError> {
     let mut whole = AuditReport {
         entries: 0,
         head: [0; 32],
         fault: None,
     };
-    let mut statement =
-        connection.prepare("SELECT seq, at, what, desk, visit, mac FROM audit ORDER BY seq")?;
+    // Whether the log had the kept head when it had as many entries.
+    let mut kept_is_there = kept.is_none_or(|kept| kept == whole.printed());
+    let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))?;
     let mut rows = statement.query(())?;
     while let Some(found) = rows.next()? {
-        let row = Row {
-            seq: found.get::<_, i64>(0)?.cast_unsigned(),
-            at: found.get(1)?,
-            what: found.get(2)?,
-            desk: found.get(3)?,
-            visit: found.get(4)?,
-        };
-        let mac: Vec<u8> = found.get(5)?;
         let seq = whole.entries + 1;
+        let Some((row, mac)) = Row::read(found) else {
+            whole.fault = Some(AuditBreak::Altered { seq });
+            return Ok(whole);
+        };
         if row.seq != seq {
             whole.fault = Some(AuditBreak::Missing { seq });
             return Ok(whole);
         }
-        let (true, Ok(mac)) = (
-            row.has_mac(key, &whole.head, &mac),
-            <[u8; 32]>::try_from(mac.as_slice()),
-        ) else {
+        if !row.has_mac(key, &whole.head, &mac) {
             whole.fault = Some(AuditBreak::Altered { seq });
             return Ok(whole);
-        };
+        }
         whole.entries = seq;
         whole.head = mac;
+        kept_is_there |= kept == Some(whole.printed());
     }
     whole.fault = compare(&whole, meta::read(connection, sealer, Fact::AuditHead))?;
+    if let (None, Some(kept), false) = (whole.fault, kept, kept_is_there) {
+        whole.fault = Some(if kept.entries() > whole.entries {
+            AuditBreak::PutBack {
+                seq: whole.entries + 1,
+            }
+        } else {
+            AuditBreak::Rewritten {
+                seq: kept.entries(),
+            }
+        });
+    }
     Ok(whole)
 }
 

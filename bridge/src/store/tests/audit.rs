@@ -1,9 +1,10 @@
 //! The audit log is broken in every way that a SQLite tool allows, and each is found.
 
+use protocol::failure::Failure;
 use protocol::ids::VisitId;
 
 use super::{entry, open, raw};
-use crate::store::{AuditBreak, AuditEntry, AuditReport, Batch};
+use crate::store::{AuditBreak, AuditEntry, AuditReport, Batch, TokenNumber, Who};
 
 /// A log of four entries, changed by these statements.
 async fn report_after(statements: &str) -> AuditReport {
@@ -48,6 +49,12 @@ async fn a_whole_log_has_no_fault_and_a_head_that_depends_on_every_entry() {
             visit: Some(VisitId(0)),
             ..first
         },
+        AuditEntry {
+            by: Who::Console,
+            ..first
+        },
+        first.from_token(TokenNumber(0)),
+        first.refused(Failure::NotNow),
     ];
     for entry in entries {
         let audit = vec![entry];
@@ -74,6 +81,14 @@ async fn each_changed_field_is_found_at_its_entry() {
         "desk = 2",
         "visit = NULL",
         "visit = 9",
+        "what = CAST(X'ff' AS TEXT)",
+        "desk = 300",
+        "visit = -1",
+        "who = 'staff'",
+        "who = NULL",
+        "who = NULL, token = NULL, refused = NULL",
+        "token = 1",
+        "refused = 'E-603'",
         "mac = zeroblob(32)",
         "mac = substr(mac, 1, 31)",
         "mac = X''",

@@ -21,9 +21,10 @@ use rusqlite::Connection;
 
 use super::{
     AuditEntry, AuditEvent, Batch, JournalEntry, Machine, Record, Store, VisitFacts, VisitReceived,
+    Who,
 };
 
-const DAY: Date = Date {
+pub(super) const DAY: Date = Date {
     year: 2026,
     month: 11,
     day: 24,
@@ -34,15 +35,15 @@ const NEXT_DAY: Date = Date {
     day: 25,
 };
 const DESK: DeskId = DeskId(1);
-const NAME: &str = "試験 花子";
-const NUMBER: &str = "90000001";
+pub(super) const NAME: &str = "試験 花子";
+pub(super) const NUMBER: &str = "90000001";
 
-fn open(folder: &Path) -> Store {
+pub(super) fn open(folder: &Path) -> Store {
     Store::open(folder, Some(Environment::Test)).unwrap()
 }
 
 /// The closed folder's database, as somebody with a SQLite tool sees it.
-fn raw(folder: &Path) -> Connection {
+pub(super) fn raw(folder: &Path) -> Connection {
     Connection::open(folder.join("uketsuke.db")).unwrap()
 }
 
@@ -56,12 +57,9 @@ fn event(bytes: &[u8]) -> JournalEntry {
 }
 
 fn entry(visit: u32) -> AuditEntry {
-    AuditEntry {
-        at: Timestamp(1_000),
-        what: AuditEvent::Received,
-        desk: Some(DESK),
-        visit: Some(VisitId(visit)),
-    }
+    AuditEntry::new(Timestamp(1_000), AuditEvent::Received, Who::Kiosk)
+        .at_desk(DESK)
+        .of_visit(VisitId(visit))
 }
 
 fn received(visit: u32) -> VisitReceived {
@@ -98,7 +96,7 @@ fn received(visit: u32) -> VisitReceived {
 }
 
 /// One whole step: a reception, its event and its audit entry.
-fn step(visit: u32) -> Batch {
+pub(super) fn step(visit: u32) -> Batch {
     Batch {
         journal: Some(event(format!("event {visit} of {NAME}").as_bytes())),
         records: vec![Record::VisitReceived(Box::new(received(visit)))],
