@@ -52,6 +52,16 @@ pub enum ConsentAuthority {
     Simulator,
 }
 
+impl ConsentAuthority {
+    /// Whether past information may be read on its word, and so whether it may be shown as 同意あり.
+    pub const fn is_accredited(self) -> bool {
+        match self {
+            Self::Terminal | Self::Connector => true,
+            Self::Oral | Self::Simulator => false,
+        }
+    }
+}
+
 /// A consent's state as its authority reports it (OQSCD016).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConsentState {

@@ -65,15 +65,23 @@ impl Kiosk {
         self.0.touch("key-confirm").await
     }
 
+    /// From the card on the reader to the PIN, which is sent.
+    ///
+    /// # Errors
+    /// A screen does not come.
+    pub async fn give_the_pin(&self) -> Result<()> {
+        self.screen("identity").await?;
+        self.0.touch("choose-pin").await?;
+        self.screen("pin").await?;
+        self.type_pin(PIN).await
+    }
+
     /// From the card on the reader to the first question.
     ///
     /// # Errors
     /// A screen does not come.
     pub async fn identify(&self) -> Result<()> {
-        self.screen("identity").await?;
-        self.0.touch("choose-pin").await?;
-        self.screen("pin").await?;
-        self.type_pin(PIN).await?;
+        self.give_the_pin().await?;
         self.screen("consent").await
     }
 

@@ -46,7 +46,7 @@ fn line(words: &'static ConsentWords, record: ConsentRecord, now: Now) -> AnyVie
     let is_over = Memo::new(move |_| record.until.is_some_and(|until| until <= now.get()));
     let line = move || {
         let state = state_at(record.state, is_over.get());
-        let readable = state == ConsentState::Agreed && may_be_read(record.authority);
+        let readable = state == ConsentState::Agreed && record.authority.is_accredited();
         let class = match record.class {
             ConsentClass::TreatmentAndMedicine => &words.treatment,
             ConsentClass::Surgery => &words.surgery,
@@ -97,14 +97,6 @@ const fn whose(words: &ConsentWords, authority: ConsentAuthority) -> &Text {
     }
 }
 
-/// Whether a consent of this authority lets past information be read.
-const fn may_be_read(authority: ConsentAuthority) -> bool {
-    match authority {
-        ConsentAuthority::Terminal | ConsentAuthority::Connector => true,
-        ConsentAuthority::Oral | ConsentAuthority::Simulator => false,
-    }
-}
-
 /// A state in the words of its authority.
 const fn state_word(
     words: &ConsentWords,
@@ -150,7 +142,7 @@ mod tests {
             let accredited =
                 STATES.map(|state| state_word(words, ConsentAuthority::Terminal, state).plain());
             for authority in [ConsentAuthority::Oral, ConsentAuthority::Simulator] {
-                assert!(!may_be_read(authority));
+                assert!(!authority.is_accredited());
                 for state in STATES {
                     let word = state_word(words, authority, state).plain();
                     assert!(!accredited.contains(&word), "{word}");

@@ -10,7 +10,7 @@ const JAPAN: Offset = offset(9);
 pub fn date_in_japan(at: Timestamp) -> Option<Date> {
     jiff::Timestamp::from_millisecond(at.0)
         .ok()
-        .map(|at| date(civil(at).date()))
+        .map(|at| date_of(civil(at).date()))
 }
 
 /// A point in time as Japan's clocks show it, in the form of RFC 3339; none outside of the
@@ -52,7 +52,7 @@ pub(super) fn milliseconds(at: jiff::Timestamp) -> i64 {
 }
 
 /// The wire's date.
-pub(super) fn date(day: civil::Date) -> Date {
+pub fn date_of(day: civil::Date) -> Date {
     Date {
         year: day.year(),
         month: day.month().unsigned_abs(),
@@ -61,7 +61,7 @@ pub(super) fn date(day: civil::Date) -> Date {
 }
 
 /// The calendar's date; none if there is no such day.
-pub(super) fn civil_date(day: Date) -> Option<civil::Date> {
+pub fn civil_date(day: Date) -> Option<civil::Date> {
     let month = i8::try_from(day.month).ok()?;
     let day_of_month = i8::try_from(day.day).ok()?;
     civil::Date::new(day.year, month, day_of_month).ok()

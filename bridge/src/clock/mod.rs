@@ -9,7 +9,9 @@ use std::time::Instant;
 use jiff::SignedDuration;
 use protocol::time::{Date, Timestamp};
 
-pub use japan::{date_in_japan, rfc3339_in_japan, stamp_in_japan, timestamp_in_japan};
+pub use japan::{
+    civil_date, date_in_japan, date_of, rfc3339_in_japan, stamp_in_japan, timestamp_in_japan,
+};
 
 /// The clinic's clock: the machine's, moved by a fixed offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +34,7 @@ impl Clock {
     /// There is no such day.
     pub fn starting_on(today: Date) -> Result<Self, NoSuchDay> {
         let real = Self::real().civil();
-        let day = japan::civil_date(today).ok_or(NoSuchDay)?;
+        let day = civil_date(today).ok_or(NoSuchDay)?;
         let offset = day.to_datetime(real.time()).duration_since(real);
         Ok(Self { offset })
     }
@@ -44,7 +46,7 @@ impl Clock {
 
     /// The date in Japan.
     pub fn today(self) -> Date {
-        japan::date(self.civil().date())
+        date_of(self.civil().date())
     }
 
     /// A point on the machine's steady clock, for lifetimes. No offset moves it, and neither

@@ -1,11 +1,9 @@
 //! A backup's passphrase from standard input: it is never on a command line, which every program
 //! on the machine can read.
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
-use zeroize::Zeroizing;
-
-use super::standard_input::standard_input;
+use super::standard_input::{line, standard_input};
 use crate::store::{Passphrase, PassphraseError};
 
 /// The longest line that is read.
@@ -27,23 +25,12 @@ pub fn from_standard_input() -> Result<Passphrase, PassphraseError> {
     }
 }
 
-/// Reads up to the end of the line, byte by byte: what comes after it is not for this program.
-fn read(mut input: impl Read) -> Result<Passphrase, PassphraseError> {
-    // As long as it can become from the first, so that it never moves and leaves itself behind.
-    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
-    let mut byte = Zeroizing::new([0]);
-    loop {
-        match input.read(byte.as_mut_slice()) {
-            Ok(0) => break,
-            Ok(_one) if byte[0] == b'\n' => break,
-            Ok(_one) if line.len() < LONGEST => line.push(byte[0]),
-            Ok(_too_long) => return Err(PassphraseError::Missing),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(_) => return Err(PassphraseError::Missing),
+fn read(input: impl Read) -> Result<Passphrase, PassphraseError> {
+    let mut line = line(input, LONGEST).ok_or(PassphraseError::Missing)?;
+    for end in *b"\n\r" {
+        if line.last() == Some(&end) {
+            line.pop();
         }
-    }
-    if line.last() == Some(&b'\r') {
-        line.pop();
     }
     if line.is_empty() {
         return Err(PassphraseError::Missing);

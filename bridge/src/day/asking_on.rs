@@ -8,7 +8,7 @@ use reception::day::DayEvent;
 
 use super::inbox::DayInbox;
 use crate::clock::Clock;
-use crate::eligibility::{Connector, SourceError, SourceSession, facts, result};
+use crate::eligibility::{Connector, SourceError, SourceSession};
 use crate::store::{Origin, ResultFile};
 
 /// How long to wait before it is asked again: longer each time, up to the last.
@@ -59,9 +59,7 @@ async fn answer(
     answers: &[ConsentAnswer],
     at: Timestamp,
 ) -> Result<(DayEvent, ResultFile), SourceError> {
-    let xml = source.consents(session, answers).await?;
-    let read = result::read(&xml.0)?;
-    let known = facts(&read, source.authority()).ok_or(SourceError::Unreadable)?;
+    let (known, xml) = source.facts(session, answers).await?;
     let event = DayEvent::Late {
         desk: session.desk,
         session: session.session,

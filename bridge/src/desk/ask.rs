@@ -4,15 +4,14 @@ use card::{CardError, ChallengeStatement, TriesLeft as CardTries};
 use protocol::consent::ConsentAnswer;
 use protocol::failure::Failure;
 use protocol::pin::TriesLeft;
-use protocol::time::Date;
 use reception::desk::event::{Answer, CardFacts, Op, PinAnswer};
 use reception::eligibility::{EligibilityResult, IdentityAnswer};
 use zeroize::Zeroizing;
 
 use super::hand::CardRead;
 use super::present::present;
-use crate::clock::Clock;
-use crate::eligibility::{Connector, Proof, SourceError, SourceSession, facts as facts_of, result};
+use crate::clock::{Clock, date_of};
+use crate::eligibility::{Connector, Proof, SourceError, SourceSession};
 use crate::pad::PadSlot;
 use crate::reader::{Reader, ReaderFailure, Ticket, visit};
 
@@ -82,14 +81,9 @@ pub(super) async fn read_card(reader: &Reader, ticket: Ticket) -> Result<RawCard
 
 /// What the domain needs to know of a card.
 pub(super) fn facts(read: &CardRead, tries: Option<TriesLeft>, hand: &super::Hand) -> CardFacts {
-    let last_day = read.certificate.valid_to_day();
     CardFacts {
         tries,
-        last_day: Date {
-            year: last_day.year(),
-            month: last_day.month().unsigned_abs(),
-            day: last_day.day().unsigned_abs(),
-        },
+        last_day: date_of(read.certificate.valid_to_day()),
         same: hand.compare(&read.mark),
     }
 }
@@ -167,16 +161,10 @@ pub(super) async fn consents(
     answers: &[ConsentAnswer],
 ) -> Result<(EligibilityResult, Vec<u8>), Failure> {
     let source = source.ok_or(Failure::SourceAway)?;
-    let xml = source
-        .consents(session, answers)
+    let (known, xml) = source
+        .facts(session, answers)
         .await
         .map_err(SourceError::failure)?;
-    let read = result::read(&xml.0).map_err(|error| {
-        tracing::warn!(%error, "the source's result could not be read");
-        Failure::SourceUnreadable
-    })?;
-    // Several people: which of them it is is not for us to guess.
-    let known = facts_of(&read, source.authority()).ok_or(Failure::SourceUnreadable)?;
     Ok((known, xml.0))
 }
 

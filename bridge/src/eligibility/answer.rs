@@ -3,6 +3,7 @@
 use protocol::consent::ConsentClass;
 use protocol::eligibility::{Coded, Validity};
 use protocol::time::Date;
+use serde::{Deserialize, Serialize};
 
 /// Random bytes by the source, to be signed by the card with [`card::ChallengeStatement`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +59,10 @@ impl std::fmt::Debug for IdentityAnswer {
     }
 }
 
-/// The classes of past information that the person can be asked about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The classes of past information that the person can be asked about. In a connector's answer, a
+/// class that is not named is not askable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a word of the connector's answer and stands for itself"

@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use jiff::civil;
-use protocol::time::Date;
 use serde::Deserialize;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 use super::error::HouseError;
 use super::trust::test_anchors;
-use crate::clock::Clock;
+use crate::clock::{Clock, date_of};
 use crate::command::{Output, SimulatorOptions};
 use crate::eligibility::connector::Endpoint;
 use crate::simulator::{SimulatorSetup, run};
@@ -36,11 +35,7 @@ pub(super) fn clock(today: Option<civil::Date>) -> Result<Clock, HouseError> {
     let Some(today) = today else {
         return Ok(Clock::real());
     };
-    Ok(Clock::starting_on(Date {
-        year: today.year(),
-        month: today.month().unsigned_abs(),
-        day: today.day().unsigned_abs(),
-    })?)
+    Ok(Clock::starting_on(date_of(today))?)
 }
 
 /// A simulator that was started by this process and ends with it: it ends when its standard

@@ -10,7 +10,7 @@ use protocol::time::{Date, Timestamp};
 use super::dice::Dice;
 use super::people::SyntheticPerson;
 use super::writer::{self, FileEncoding, Layout};
-use crate::clock::date_in_japan;
+use crate::clock::{civil_date, date_in_japan, date_of};
 use crate::eligibility::result::{Body, EligibilityResult, Header, Qualification, StatedConsent};
 use crate::store::random_bytes;
 
@@ -35,9 +35,7 @@ pub(super) fn result(person: &SyntheticPerson, asked: &Asked) -> Option<Eligibil
     let mut result = person.known.clone();
     result.header = header(asked, today);
     for qualification in &mut result.body.qualifications {
-        if let Some(birth_date) = &mut qualification.birth_date {
-            birth_date.year = today.year - person.age;
-        }
+        qualification.birth_date = person.born(today);
         consents(qualification, asked)?;
     }
     under(&mut result.body, &asked.validity, today)?;
@@ -140,14 +138,8 @@ fn under(body: &mut Body, validity: &Coded<Validity>, today: Date) -> Option<()>
 }
 
 fn first_of_the_month_before(today: Date) -> Option<Date> {
-    let month = i8::try_from(today.month).ok()?;
-    let first = jiff::civil::Date::new(today.year, month, 1).ok()?;
-    let before = first.checked_sub(1.month()).ok()?;
-    Some(Date {
-        year: before.year(),
-        month: before.month().unsigned_abs(),
-        day: before.day().unsigned_abs(),
-    })
+    let first = civil_date(today)?.first_of_month();
+    first.checked_sub(1.month()).ok().map(date_of)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! when it is asked for, so that everybody keeps the age.
 
 use card::virtual_card::Profile;
+use protocol::time::Date;
 
 use super::holder::Holder;
 use super::writer::FileEncoding;
@@ -22,6 +23,17 @@ pub(super) struct SyntheticPerson {
     pub(super) askable: Askable,
     /// Whether the card is registered as a health insurance card from the start.
     pub(super) registered: bool,
+}
+
+impl SyntheticPerson {
+    /// The date of birth of somebody who is of this age today.
+    pub(super) fn born(&self, today: Date) -> Option<Date> {
+        let birthday = self.known.only()?.birth_date?;
+        Some(Date {
+            year: today.year - self.age,
+            ..birthday
+        })
+    }
 }
 
 const TREATMENT: Askable = Askable {

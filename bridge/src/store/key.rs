@@ -1,15 +1,15 @@
 //! The store's key: 32 random bytes in a file of the data folder, from which every other key
-//! is derived by HKDF-SHA-256 (RFC 5869), one info string a purpose.
+//! is derived, one info string a purpose.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
-use hkdf::Hkdf;
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use super::derive::derive;
 use super::error::StoreError;
+use super::folder::{private_file, sync_folder};
 use super::random::random_bytes;
 
 const LENGTH: usize = 32;
@@ -77,19 +77,14 @@ impl StoreKey {
     /// It is written under another name and then renamed: a crash never leaves half a key.
     pub(super) fn keep(&self, folder: &Path, file: &Path) -> Result<(), StoreError> {
         let unfinished = file.with_extension("key.new");
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut made = options.open(&unfinished)?;
+        let mut made = private_file()
+            .create(true)
+            .truncate(true)
+            .open(&unfinished)?;
         made.write_all(self.0.as_slice())?;
         made.sync_all()?;
         std::fs::rename(&unfinished, file)?;
-        // The name is on disk only when its folder is (fsync(2)).
-        if cfg!(unix) {
-            File::open(folder)?.sync_all()?;
-        }
-        Ok(())
+        Ok(sync_folder(folder)?)
     }
 
     /// The key for one purpose.
@@ -101,14 +96,6 @@ impl StoreKey {
             Purpose::Person => b"uketsuke person v1",
             Purpose::Session => b"uketsuke session v1",
         };
-        let mut derived = Zeroizing::new([0; LENGTH]);
-        #[expect(
-            clippy::expect_used,
-            reason = "RFC 5869 allows up to 8,160 bytes; 32 never fail"
-        )]
-        Hkdf::<Sha256>::new(None, self.0.as_slice())
-            .expand(info, derived.as_mut_slice())
-            .expect("32 bytes are within the limit");
-        derived
+        derive(&self.0, info)
     }
 }

@@ -17,6 +17,7 @@ mod backup;
 mod batch;
 mod card_mark;
 mod database;
+mod derive;
 mod error;
 mod folder;
 mod journal;

@@ -18,13 +18,25 @@ async fn open() -> Result<Reception> {
     Reception::open(Place::Reader).await
 }
 
-/// From the card to the answers, which are sent: what comes then is the source's.
-async fn to_the_answer(at: &mut Reception) -> Result<()> {
+/// From the card to the answers, which are not sent yet.
+async fn to_the_review(at: &mut Reception) -> Result<()> {
     at.lay(CARD).await?;
     at.kiosk.identify().await?;
     at.kiosk.answer("consent-agree").await?;
-    at.kiosk.screen("review").await?;
-    at.kiosk.0.touch("submit").await
+    at.kiosk.screen("review").await
+}
+
+/// From the card to the end, where the person is told that the staff have something to see to; and
+/// the staff open the visit.
+async fn to_the_staff(at: &mut Reception) -> Result<()> {
+    to_the_review(at).await?;
+    at.kiosk.0.touch("submit").await?;
+    at.kiosk.screen("done").await?;
+    at.kiosk
+        .0
+        .see("[data-testid=after][data-note=see-staff]")
+        .await?;
+    at.console.open_visit().await
 }
 
 /// The kiosk shows this failure, and the reception goes on without the source: with an answer that
@@ -43,11 +55,8 @@ async fn goes_on(at: &Reception, code: &str, note: &str) -> Result<()> {
 #[tokio::test]
 async fn a_late_source_is_waited_for() -> Result<()> {
     let mut at = open().await?;
-    at.lay(CARD).await?;
-    at.kiosk.identify().await?;
-    at.kiosk.answer("consent-agree").await?;
+    to_the_review(&mut at).await?;
     at.simulator("connector slow 2000")?;
-    at.kiosk.screen("review").await?;
     at.kiosk.0.touch("submit").await?;
     at.kiosk.screen("checking").await?;
     at.kiosk.screen("done").await?;
@@ -58,9 +67,7 @@ async fn a_late_source_is_waited_for() -> Result<()> {
 async fn a_lost_answer_is_nobody_s_question() -> Result<()> {
     let mut at = open().await?;
     at.simulator("connector lose-answers 1")?;
-    at.lay(CARD).await?;
-    at.kiosk.identify().await?;
-    at.kiosk.answer("consent-agree").await?;
+    to_the_review(&mut at).await?;
     at.simulator("connector lose-answers 1")?;
     at.kiosk.0.touch("submit").await?;
     at.kiosk.screen("done").await?;
@@ -72,17 +79,13 @@ async fn a_lost_answer_is_nobody_s_question() -> Result<()> {
 #[tokio::test]
 async fn a_source_that_is_away_holds_nobody_up() -> Result<()> {
     let mut at = open().await?;
-    at.lay(CARD).await?;
-    at.kiosk.identify().await?;
-    at.kiosk.answer("consent-agree").await?;
+    to_the_review(&mut at).await?;
     at.simulator("connector away")?;
     at.kiosk.0.touch("submit").await?;
     goes_on(&at, "S-401", "open").await?;
     at.console.lists("結果確認中").await?;
     at.simulator("connector well")?;
-    at.console
-        .lists(NAME.split(' ').next_back().unwrap_or(NAME))
-        .await?;
+    at.console.lists(NAME).await?;
     at.console.open_visit().await?;
     at.console
         .0
@@ -96,10 +99,7 @@ async fn away_from_the_start_it_holds_nobody_up_either() -> Result<()> {
     let mut at = open().await?;
     at.simulator("connector away")?;
     at.lay(CARD).await?;
-    at.kiosk.screen("identity").await?;
-    at.kiosk.0.touch("choose-pin").await?;
-    at.kiosk.screen("pin").await?;
-    at.kiosk.type_pin(end_to_end::kiosk::PIN).await?;
+    at.kiosk.give_the_pin().await?;
     goes_on(&at, "S-401", "see-staff").await
 }
 
@@ -107,14 +107,8 @@ async fn away_from_the_start_it_holds_nobody_up_either() -> Result<()> {
 async fn an_invalid_insurance_is_received_and_the_staff_see_it() -> Result<()> {
     let mut at = open().await?;
     at.simulator("validity 2")?;
-    to_the_answer(&mut at).await?;
-    at.kiosk.screen("done").await?;
-    at.kiosk
-        .0
-        .see("[data-testid=after][data-note=see-staff]")
-        .await?;
+    to_the_staff(&mut at).await?;
     at.console.lists("資格 要確認").await?;
-    at.console.open_visit().await?;
     at.console.says("validity", "無効").await
 }
 
@@ -122,13 +116,7 @@ async fn an_invalid_insurance_is_received_and_the_staff_see_it() -> Result<()> {
 async fn nobody_found_is_received_and_the_staff_see_it() -> Result<()> {
     let mut at = open().await?;
     at.simulator("validity 4")?;
-    to_the_answer(&mut at).await?;
-    at.kiosk.screen("done").await?;
-    at.kiosk
-        .0
-        .see("[data-testid=after][data-note=see-staff]")
-        .await?;
-    at.console.open_visit().await?;
+    to_the_staff(&mut at).await?;
     at.console.says("validity", "該当").await
 }
 
@@ -136,22 +124,14 @@ async fn nobody_found_is_received_and_the_staff_see_it() -> Result<()> {
 async fn several_insurances_are_received_and_none_is_guessed() -> Result<()> {
     let mut at = open().await?;
     at.simulator("validity 5")?;
-    to_the_answer(&mut at).await?;
-    at.kiosk.screen("done").await?;
-    at.kiosk
-        .0
-        .see("[data-testid=after][data-note=see-staff]")
-        .await?;
-    at.console.open_visit().await?;
+    to_the_staff(&mut at).await?;
     at.console.says("validity", "複数の資格が該当").await
 }
 
 #[tokio::test]
 async fn a_session_that_ended_is_told_as_such() -> Result<()> {
     let mut at = open().await?;
-    at.lay(CARD).await?;
-    at.kiosk.identify().await?;
-    at.kiosk.answer("consent-agree").await?;
+    to_the_review(&mut at).await?;
     at.simulator("connector expire")?;
     at.kiosk.0.touch("submit").await?;
     goes_on(&at, "S-405", "see-staff").await
@@ -162,19 +142,14 @@ async fn a_signature_that_was_used_before_is_told_as_such() -> Result<()> {
     let mut at = open().await?;
     at.simulator("connector replayed")?;
     at.lay(CARD).await?;
-    at.kiosk.screen("identity").await?;
-    at.kiosk.0.touch("choose-pin").await?;
-    at.kiosk.screen("pin").await?;
-    at.kiosk.type_pin(end_to_end::kiosk::PIN).await?;
+    at.kiosk.give_the_pin().await?;
     goes_on(&at, "S-406", "see-staff").await
 }
 
 #[tokio::test]
 async fn a_consent_that_was_not_askable_is_told_as_such() -> Result<()> {
     let mut at = open().await?;
-    at.lay(CARD).await?;
-    at.kiosk.identify().await?;
-    at.kiosk.answer("consent-agree").await?;
+    to_the_review(&mut at).await?;
     at.simulator("connector not-askable")?;
     at.kiosk.0.touch("submit").await?;
     goes_on(&at, "S-407", "see-staff").await
@@ -185,10 +160,7 @@ async fn a_test_hears_nothing_of_what_is_real() -> Result<()> {
     let mut at = open().await?;
     at.simulator("connector production")?;
     at.lay(CARD).await?;
-    at.kiosk.screen("identity").await?;
-    at.kiosk.0.touch("choose-pin").await?;
-    at.kiosk.screen("pin").await?;
-    at.kiosk.type_pin(end_to_end::kiosk::PIN).await?;
+    at.kiosk.give_the_pin().await?;
     goes_on(&at, "S-409", "see-staff").await
 }
 

@@ -50,8 +50,7 @@ const fn state_word(
 fn row(record: &ConsentRecord, scene: Scene) -> Element {
     let words = &scene.words.kiosk.records;
     let (glyph, state) = state_word(words, record.state, record.authority);
-    let accredited = matches!(record.authority, Terminal | Connector);
-    let tone = if accredited && record.state == ConsentState::Agreed {
+    let tone = if record.authority.is_accredited() && record.state == ConsentState::Agreed {
         "yes"
     } else {
         "no"

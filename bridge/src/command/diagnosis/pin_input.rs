@@ -1,14 +1,14 @@
 //! The PIN from standard input.
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
 use card::AuthenticationPin;
 use zeroize::Zeroizing;
 
-use crate::command::standard_input::standard_input;
+use crate::command::standard_input::{line, standard_input};
 
-/// Four digits and the end of their line; more than that is no PIN.
-const LONGEST: usize = 6;
+/// Four digits and what may stand before the end of their line; more than that is no PIN.
+const LONGEST: usize = 5;
 
 /// Reads four digits, one line, from this program's standard input. Nothing is left of them but
 /// the PIN.
@@ -17,24 +17,11 @@ pub(super) fn from_standard_input() -> Option<AuthenticationPin> {
     read(&standard_input().ok()?)
 }
 
-/// Reads up to the end of the line, byte by byte: who writes may keep the pipe open, and what
-/// comes after the line is not for this program. The bytes are wiped, whatever they were.
-fn read(mut input: impl Read) -> Option<AuthenticationPin> {
-    let mut bytes = Zeroizing::new([0; LONGEST]);
-    let mut length = 0;
-    while bytes.get(..length)?.last() != Some(&b'\n') {
-        // Too long when there is no place for another.
-        match input.read(bytes.get_mut(length..=length)?) {
-            Ok(0) => break,
-            Ok(_one) => length += 1,
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(_) => return None,
-        }
-    }
-    let line = bytes.get(..length)?;
+fn read(input: impl Read) -> Option<AuthenticationPin> {
+    let line = line(input, LONGEST)?;
     let line = match line.strip_suffix(b"\n") {
         Some(line) => line.strip_suffix(b"\r").unwrap_or(line),
-        None => line,
+        None => &line,
     };
     let mut digits = Zeroizing::new([0; 4]);
     if line.len() != digits.len() {

@@ -2,12 +2,12 @@
 
 use jiff::civil;
 use protocol::language::Language;
-use protocol::time::Date;
 use words::command::{self, Command, command_of};
 use words::{Placeholder, Text, date};
 
 use super::Fault;
 use super::report::{CardReport, Cards, DoctorReport, Path, Pin, State, Tries};
+use crate::clock::date_of;
 
 impl DoctorReport {
     /// The lines, in a language.
@@ -118,11 +118,7 @@ fn counted(text: Text, count: u8) -> String {
 }
 
 fn dated(text: Text, day: civil::Date, language: Language) -> String {
-    let day = Date {
-        year: day.year(),
-        month: day.month().unsigned_abs(),
-        day: day.day().unsigned_abs(),
-    };
+    let day = date_of(day);
     text.plain_with(|place| (place == Placeholder::Date).then(|| date::written(day, language)))
 }
 

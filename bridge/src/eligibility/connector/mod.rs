@@ -17,11 +17,14 @@ use std::sync::Arc;
 
 use protocol::consent::{ConsentAnswer, ConsentAuthority};
 use protocol::environment::Environment;
+use reception::eligibility::EligibilityResult;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::answer::{Askable, Challenge, IdentityAnswer, Proof, ResultXml};
+use super::answer::{Challenge, IdentityAnswer, Proof, ResultXml};
 use super::error::SourceError;
+use super::facts::facts;
+use super::result;
 use super::session::SourceSession;
 use exchange::{Answer, Exchange, JSON, XML};
 
@@ -134,6 +137,25 @@ impl Connector {
         answer.body(XML).map(ResultXml)
     }
 
+    /// The same, and what the result says of the one person that it is about.
+    ///
+    /// # Errors
+    /// [`SourceError`]; [`SourceError::Unreadable`] also for a result about several people: which
+    /// of them it is is not for us to guess.
+    pub async fn facts(
+        &self,
+        session: SourceSession,
+        answers: &[ConsentAnswer],
+    ) -> Result<(EligibilityResult, ResultXml), SourceError> {
+        let xml = self.consents(session, answers).await?;
+        let read = result::read(&xml.0).map_err(|error| {
+            tracing::warn!(%error, "the source's result could not be read");
+            SourceError::from(error)
+        })?;
+        let known = facts(&read, self.authority()).ok_or(SourceError::Unreadable)?;
+        Ok((known, xml))
+    }
+
     /// The connector's name, which the card signs together with the challenge: the host that
     /// its server's certificate is for, so no other server can pass a challenge on.
     pub fn name(&self) -> &str {
@@ -190,22 +212,11 @@ impl Connector {
 
 impl From<wire::Identified> for IdentityAnswer {
     fn from(known: wire::Identified) -> Self {
-        let wire::Askable {
-            treatment,
-            surgery,
-            checkup,
-            prescription,
-        } = known.askable;
         Self {
             validity: protocol::eligibility::Coded::of(known.validity),
             birth_date: known.birth_date.map(|day| day.0),
             registered: known.registered,
-            askable: Askable {
-                treatment,
-                surgery,
-                checkup,
-                prescription,
-            },
+            askable: known.askable,
         }
     }
 }

@@ -66,8 +66,7 @@ impl SessionNames {
         );
         mac.update(text.as_bytes());
         let mac = mac.finalize().into_bytes();
-        let digits = mac.iter().take(16).map(|byte| format!("{byte:02x}"));
-        SessionName(digits.collect())
+        SessionName(base16ct::lower::encode_string(&mac[..16]))
     }
 }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::problem::Problem;
 use super::session_name::SessionName;
-use crate::eligibility::answer::Proof;
+use crate::clock::date_of;
+use crate::eligibility::answer::{Askable, Proof};
 
 /// `POST /v1/sessions`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,24 +88,6 @@ impl std::fmt::Debug for Identified {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Identified(…)")
     }
-}
-
-/// What the person can be asked. A class that the other end does not name is not askable.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a word of the connector's answer and stands for itself"
-)]
-pub struct Askable {
-    /// 診療・お薬.
-    pub treatment: bool,
-    /// 手術.
-    pub surgery: bool,
-    /// 健診.
-    pub checkup: bool,
-    /// 電子処方箋.
-    pub prescription: bool,
 }
 
 /// `POST /v1/sessions/{session}/consents`: what the person has answered.
@@ -202,11 +185,7 @@ impl<'de> Deserialize<'de> for Day {
         let day: jiff::civil::Date = text
             .parse()
             .map_err(|_unread| de::Error::custom("no date"))?;
-        Ok(Self(Date {
-            year: day.year(),
-            month: day.month().unsigned_abs(),
-            day: day.day().unsigned_abs(),
-        }))
+        Ok(Self(date_of(day)))
     }
 }
 

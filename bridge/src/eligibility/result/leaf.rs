@@ -7,7 +7,7 @@ use protocol::time::{Date, Month, Timestamp};
 use words::eligibility::InWords;
 
 use super::node::{Code, Value};
-use crate::clock::timestamp_in_japan;
+use crate::clock::{date_of, timestamp_in_japan};
 
 /// A value that stands in an element as text.
 pub(super) trait Leaf: Sized {
@@ -47,12 +47,7 @@ impl<T: CodeTable + InWords> Leaf for Coded<T> {
 /// `yyyyMMdd`.
 impl Leaf for Date {
     fn read(text: &str) -> Option<Self> {
-        let day = civil_date(text)?;
-        Some(Self {
-            year: day.year(),
-            month: day.month().unsigned_abs(),
-            day: day.day().unsigned_abs(),
-        })
+        civil_date(text).map(date_of)
     }
 
     fn value(&self) -> Value<'_> {

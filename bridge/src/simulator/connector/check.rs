@@ -8,6 +8,7 @@ use protocol::time;
 
 use super::super::holder::Holder;
 use super::sessions::Mark;
+use crate::clock::{civil_date, date_in_japan};
 use crate::eligibility::connector::Problem;
 use crate::eligibility::{Challenge, Proof};
 
@@ -92,9 +93,7 @@ fn certificate(
 }
 
 fn today(now: Timestamp) -> Option<civil::Date> {
-    let day = crate::clock::date_in_japan(time::Timestamp(now.as_millisecond()))?;
-    let (month, day_of_month) = (i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
-    civil::Date::new(day.year, month, day_of_month).ok()
+    civil_date(date_in_japan(time::Timestamp(now.as_millisecond()))?)
 }
 
 /// The end of the third month after the month in which the certificate ends.

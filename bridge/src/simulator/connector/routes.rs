@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use protocol::consent::ConsentAnswer;
 use protocol::eligibility::{Coded, Validity};
-use protocol::time::{Date, Timestamp};
+use protocol::time::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -107,29 +107,14 @@ async fn no_such_call() -> Answer {
 fn known((identified, validity): &(Identified, Coded<Validity>), now: Timestamp) -> Answer {
     let person = people::person(identified.holder).ok_or(Problem::PersonUnknown)?;
     let today = date_in_japan(now).ok_or(Problem::Unavailable)?;
-    let birth_date = person
-        .known
-        .only()
-        .and_then(|known| known.birth_date)
-        .map(|day| {
-            wire::Day(Date {
-                year: today.year - person.age,
-                ..day
-            })
-        });
-    let askable = identified.askable;
+    let birth_date = person.born(today).map(wire::Day);
     json(
         StatusCode::OK,
         &wire::Identified {
             validity: validity.code().to_owned(),
             birth_date,
             registered: identified.registered,
-            askable: wire::Askable {
-                treatment: askable.treatment,
-                surgery: askable.surgery,
-                checkup: askable.checkup,
-                prescription: askable.prescription,
-            },
+            askable: identified.askable,
         },
     )
 }

@@ -5,12 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use protocol::eligibility::{Reference, Validity};
+use protocol::eligibility::Reference;
+use protocol::time::Date;
 
 use super::super::answer::{self, Asked};
 use super::super::people::{self, SyntheticPerson};
 use super::super::writer::FileEncoding;
 use super::{Terminal, TerminalConduct};
+use crate::clock::date_in_japan;
 use crate::eligibility::result::{self, Search};
 
 /// How often it looks for requests.
@@ -86,7 +88,8 @@ impl Terminal {
             answers: Vec::new(),
             validity: self.state().validity,
         };
-        let found = people::everybody().find(|person| is_asked_for(person, &search, &asked));
+        let today = date_in_japan(asked.at)?;
+        let found = people::everybody().find(|person| is_asked_for(person, &search, today));
         let mut said = match &found {
             Some(person) => answer::result(person, &asked)?,
             None => answer::nobody(&asked)?,
@@ -105,20 +108,13 @@ fn suffix(name: &str) -> Option<&str> {
 }
 
 /// By insurer, number and birthday.
-fn is_asked_for(person: &SyntheticPerson, search: &Search, asked: &Asked) -> bool {
-    let valid = Asked {
-        validity: protocol::eligibility::Coded::Known(Validity::Valid),
-        ..asked.clone()
-    };
-    let Some(result) = answer::result(person, &valid) else {
-        return false;
-    };
-    result.only().is_some_and(|known| {
+fn is_asked_for(person: &SyntheticPerson, search: &Search, today: Date) -> bool {
+    person.known.only().is_some_and(|known| {
         same(
             known.insurer_number.as_ref(),
             search.insurer_number.as_ref(),
         ) && same(known.number.as_ref(), search.number.as_ref())
-            && known.birth_date == search.birth_date
+            && person.born(today) == search.birth_date
     })
 }
 

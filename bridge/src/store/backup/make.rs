@@ -18,7 +18,7 @@ use super::unpack::unpack;
 use super::workshop::Workshop;
 use crate::store::audit::{AuditEntry, AuditEvent, Who};
 use crate::store::error::StoreError;
-use crate::store::folder::database_of;
+use crate::store::folder::{database_of, sync_folder};
 use crate::store::key::StoreKey;
 use crate::store::onlooker::Onlooker;
 use crate::store::random::random_bytes;
@@ -84,14 +84,6 @@ pub(super) fn place_of(path: &Path) -> &Path {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }
-}
-
-/// A name is on disk only when its folder is (fsync(2)).
-pub(super) fn sync_folder(folder: &Path) -> Result<(), BackupError> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
 }
 
 /// What is in the copy: read there, because the folder itself goes on.

@@ -1,10 +1,9 @@
 //! What a backup is locked with.
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use hkdf::Hkdf;
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use crate::store::derive::derive;
 use crate::store::error::StoreError;
 
 /// So many characters at least, as the Ministry of Health's guideline for medical information
@@ -87,15 +86,7 @@ impl Stretched {
     }
 
     fn derive(&self, info: &[u8]) -> Zeroizing<[u8; 32]> {
-        let mut derived = Zeroizing::new([0; 32]);
-        #[expect(
-            clippy::expect_used,
-            reason = "RFC 5869 allows up to 8,160 bytes; 32 never fail"
-        )]
-        Hkdf::<Sha256>::new(None, self.0.as_slice())
-            .expand(info, derived.as_mut_slice())
-            .expect("32 bytes are within the limit");
-        derived
+        derive(&self.0, info)
     }
 }
 

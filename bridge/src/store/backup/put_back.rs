@@ -8,11 +8,12 @@ use protocol::time::Timestamp;
 
 use super::BackupReport;
 use super::error::BackupError;
-use super::make::{place_of, sync_folder};
+use super::make::place_of;
 use super::passphrase::{Passphrase, Stretched};
 use super::unpack::unpack;
 use crate::store::audit::{self, AuditEntry, AuditEvent, Who};
 use crate::store::error::StoreError;
+use crate::store::folder::sync_folder;
 
 /// Unpacks the backup `from` into the new folder `data`.
 ///

@@ -1,6 +1,6 @@
 //! A backup unpacked into an empty folder, and held against what it says of itself.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use super::manifest::Manifest;
 use super::passphrase::Stretched;
 use crate::store::database::Database;
 use crate::store::error::StoreError;
-use crate::store::folder::{database_of, key_of};
+use crate::store::folder::{database_of, key_of, private_file};
 use crate::store::key::StoreKey;
 
 /// A manifest is a few hundred bytes.
@@ -44,11 +44,7 @@ pub(super) fn unpack(
         return Err(BackupError::Damaged);
     };
 
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut database = options.open(database_of(into))?;
+    let mut database = private_file().create_new(true).open(database_of(into))?;
     chunks.copy(&mut database, manifest.database)?;
     chunks.finish()?;
     database.sync_all()?;

@@ -10,18 +10,23 @@ use crate::day::{DayEffect, DayEvent, ReceivedBy, Reception};
 use crate::desk::effect::DeskNews;
 use crate::eligibility::{Arrival, Awaited};
 
-#[test]
-fn the_source_s_late_answer_completes_its_own_session_once() {
-    let mut clinic = Clinic::new();
-    let reception = Box::new(Reception {
+/// Somebody was received before the connector had answered.
+fn without_answer() -> Box<Reception> {
+    Box::new(Reception {
         by: ReceivedBy::Kiosk,
         presented: Presented::Proof(Proof::MyNumberCard),
         identified: None,
         certificate: None,
         result: None,
         awaited: Some(Awaited::Connector(Vec::new())),
-    });
+    })
+}
+
+#[test]
+fn the_source_s_late_answer_completes_its_own_session_once() {
+    let mut clinic = Clinic::new();
     let session = HIS;
+    let reception = without_answer();
     let effects = clinic.news(ONE, DeskNews::Receive { session, reception });
     let asked = |effect: &&DayEffect| matches!(effect, DayEffect::KeepAsking { .. });
     assert_eq!(effects.iter().filter(asked).count(), 1);
@@ -73,15 +78,8 @@ fn yesterday_s_file_that_is_seen_again_is_not_today_s() {
 #[test]
 fn a_source_that_gives_no_result_leaves_the_visit_to_the_staff() {
     let mut clinic = Clinic::new();
-    let reception = Box::new(Reception {
-        by: ReceivedBy::Kiosk,
-        presented: Presented::Proof(Proof::MyNumberCard),
-        identified: None,
-        certificate: None,
-        result: None,
-        awaited: Some(Awaited::Connector(Vec::new())),
-    });
     let session = HIS;
+    let reception = without_answer();
     clinic.news(ONE, DeskNews::Receive { session, reception });
     assert_eq!(clinic.opened(1).row.alerts, [Alert::ResultOpen]);
     let desk = ONE;

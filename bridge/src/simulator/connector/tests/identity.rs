@@ -2,9 +2,9 @@
 
 use protocol::consent::{ConsentClass, ConsentState};
 use protocol::eligibility::{Coded, Validity};
-use protocol::time::Date;
 
 use super::{Both, FIRST, SECOND, TODAY, TRAY, agree, card, read, refuse};
+use crate::clock::date_of;
 use crate::eligibility::{Askable, Institution, Proof, SourceError, SourceSession};
 
 #[tokio::test]
@@ -118,15 +118,10 @@ async fn an_ended_certificate_gives_the_insurance_facts_only_and_later_nothing()
         let certificate = card::certificate::AuthenticationCertificate::from_der(&der).unwrap();
         certificate.valid_to_day()
     };
-    let date = |day: jiff::civil::Date| Date {
-        year: day.year(),
-        month: day.month().unsigned_abs(),
-        day: day.day().unsigned_abs(),
-    };
     let identify = async |day: jiff::civil::Date| {
-        let source = Both::start_on(date(day), &TRAY.authority).await;
+        let source = Both::start_on(date_of(day), &TRAY.authority).await;
         let session = SourceSession {
-            day: date(day),
+            day: date_of(day),
             ..FIRST
         };
         let proof = source.signed(session).await;

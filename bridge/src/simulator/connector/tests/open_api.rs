@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{agree, refuse};
-use crate::eligibility::Proof;
 use crate::eligibility::connector::{Problem, SessionNames, wire};
+use crate::eligibility::{Askable, Proof};
 
 fn description() -> Value {
     serde_json::from_str(include_str!("../../../../../docs/connector.openapi.json")).unwrap()
@@ -119,7 +119,7 @@ fn what_is_sent_is_what_is_described() {
                     .to_owned(),
                 birth_date,
                 registered: true,
-                askable: wire::Askable::default(),
+                askable: Askable::default(),
             },
         );
     }
